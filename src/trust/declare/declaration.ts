@@ -1,0 +1,674 @@
+/**
+ * The only list of the declaration's fields. The JSON Schema, the parser's table and the reference
+ * page are generated from these interfaces, so a new field is written here and nowhere else.
+ */
+import type { OneOf } from './one-of';
+
+/** Name of a value that only deployment knows. It becomes a Terraform input variable. */
+export interface VariableDeclaration {
+  /** Name of the Terraform input variable. @format terraform-identifier @example "reviewer_jwt_prod" */
+  readonly variable: string;
+}
+
+/** One entry of a Kubernetes Secret. */
+export interface SecretKeyDeclaration {
+  /** Name of the Secret. @format dns-subdomain @example "vault-ca" */
+  readonly name: string;
+  /** Key inside the Secret. @default "ca.crt" */
+  readonly key?: string;
+}
+
+/** A ServiceAccount, which is emitted unless it exists already. */
+export interface ServiceAccountDeclaration {
+  /** Name of the ServiceAccount. @format dns-subdomain @example "orders" */
+  readonly name: string;
+  /** True for an account that somebody else creates: it is referred to and not emitted. @default false */
+  readonly existing?: boolean;
+}
+
+/** The whole trust between clusters and one Vault. */
+export interface TrustDeclaration {
+  /** First part of every name in Vault, where policies share one space. @format label @example "acme" */
+  readonly name: string;
+  /** The Vault, or OpenBao, that the clusters log in to. */
+  readonly vault: VaultDeclaration;
+  /** What the clusters, issuers and workloads below have in common. A value given there wins. */
+  readonly defaults?: DefaultsDeclaration;
+  /** The clusters by name; the name is part of mounts, roles and file names. @keyFormat label */
+  readonly clusters: { readonly [cluster: string]: ClusterDeclaration };
+  /** Findings that are accepted, each with its reason. @default [] */
+  readonly waivers?: readonly WaiverDeclaration[];
+}
+
+/** One Vault or OpenBao. */
+export interface VaultDeclaration {
+  /** URL that clients call, byte for byte; cert-manager from 1.20 on also sends it as an audience. @format http-url @example "https://vault.acme.example:8200" */
+  readonly server: string;
+  /** What runs there. Absent: the output must hold for every supported Vault. @default - every supported Vault */
+  readonly product?: OneOf<ProductDeclaration>;
+  /** Vault namespace in which all of this lives. @format vault-namespace @default - the root namespace @example "platform" */
+  readonly namespace?: string;
+  /** Certificates by which clients know Vault's own certificate, as PEM. @format pem-certificates @default - the system's certificates */
+  readonly caBundle?: string;
+  /** The same certificates out of a Secret beside the client. @default - `caBundle` */
+  readonly caBundleSecretRef?: SecretKeyDeclaration;
+  /** PKI mounts by path. @keyFormat mount-path @default {} */
+  readonly pki?: { readonly [mount: string]: PkiMountDeclaration };
+}
+
+/** The server's product and version. */
+export interface ProductDeclaration {
+  /** HashiCorp Vault of this version. @format version @example "1.21" */
+  readonly vault: string;
+  /** OpenBao of this version. @format version @example "2.6" */
+  readonly openbao: string;
+}
+
+/** A PKI mount: a root, an intermediate, or one that is managed elsewhere. */
+export type PkiMountDeclaration = OneOf<PkiSourceDeclaration> & PkiMountOptionsDeclaration;
+
+/** Where the certificate authority of a PKI mount comes from. */
+export interface PkiSourceDeclaration {
+  /** A root that signs itself inside Vault. */
+  readonly root: RootDeclaration;
+  /** An authority that another one signs. */
+  readonly intermediate: IntermediateDeclaration;
+  /** Managed elsewhere: only roles and policies are emitted. */
+  readonly existing: ExistingPkiDeclaration;
+}
+
+/** Settings of a PKI mount, whatever its source. */
+export interface PkiMountOptionsDeclaration {
+  /** False lifts Terraform's `prevent_destroy` from the mount and its keys. @default true */
+  readonly protect?: boolean;
+  /** Description of the mount in Vault. @default "" */
+  readonly description?: string;
+  /** Longest lifetime that the mount allows. @format go-duration @default - the longest of the authority and the roles on it */
+  readonly maxLeaseTtl?: string;
+  /** Where the certificates of this mount can be looked up. */
+  readonly urls?: PkiUrlsDeclaration;
+}
+
+/** A mount that somebody else manages. */
+export interface ExistingPkiDeclaration {
+  /** Longest lifetime that the mount allows; lets lifetimes be checked. @format go-duration @default - not known */
+  readonly maxLeaseTtl?: string;
+}
+
+/** Authority information that Vault writes into each certificate. */
+export interface PkiUrlsDeclaration {
+  /** URLs of the issuing certificate. @format http-url @default - `<vault.server>/v1/<mount>/ca` */
+  readonly issuingCertificates?: readonly string[];
+  /** URLs of the revocation list. @format http-url @default - `<vault.server>/v1/<mount>/crl` */
+  readonly crlDistributionPoints?: readonly string[];
+  /** URLs of the OCSP responder. @format http-url @default - `<vault.server>/v1/<mount>/ocsp` */
+  readonly ocspServers?: readonly string[];
+}
+
+/** Distinguished name, key and constraints of a certificate authority. */
+export interface AuthorityDeclaration {
+  /** Common name of the authority. @example "Acme Root CA" */
+  readonly commonName: string;
+  /** Lifetime of the authority. @format go-duration @example "87600h" */
+  readonly ttl: string;
+  /** Kind of key. @default "ec" */
+  readonly keyType?: 'rsa' | 'ec' | 'ed25519';
+  /** Size of the key. @default - 256 for `ec`, 4096 for `rsa`, 0 for `ed25519` */
+  readonly keyBits?: 0 | 224 | 256 | 384 | 521 | 2048 | 3072 | 4096 | 8192;
+  /** Organisation in the subject. @default "" */
+  readonly organization?: string;
+  /** Organisational unit in the subject. @default "" */
+  readonly ou?: string;
+  /** Country in the subject. @default "" */
+  readonly country?: string;
+  /** Locality in the subject. @default "" */
+  readonly locality?: string;
+  /** Province in the subject. @default "" */
+  readonly province?: string;
+  /** Number of authorities that may stand below this one; -1 sets no limit. @default - -1 for a root that signs declared intermediates' further levels, 0 for an intermediate */
+  readonly maxPathLength?: number;
+  /** DNS domains to which all certificates below are limited. @default [] */
+  readonly permittedDnsDomains?: readonly string[];
+}
+
+/** A root authority. */
+export interface RootDeclaration extends AuthorityDeclaration {}
+
+/** An intermediate authority. */
+export interface IntermediateDeclaration extends AuthorityDeclaration {
+  /** Path of the declared mount that signs, or `{ outside: … }`. */
+  readonly signedBy: string | OutsideDeclaration;
+  /** Name of the key inside Vault. A renewal that keeps the key keeps this name. @format vault-name @default "default-key" */
+  readonly keyName?: string;
+}
+
+/** Signed by an authority that this Vault does not hold. */
+export interface OutsideDeclaration {
+  /** The signing request is an output, the signed certificate a variable. */
+  readonly outside: OutsideSignatureDeclaration;
+}
+
+/** How the outside signature comes back. */
+export interface OutsideSignatureDeclaration {
+  /** Variable that carries the signed certificate with its chain, as PEM. @default - `<mount>_certificate` */
+  readonly certificate?: VariableDeclaration;
+}
+
+/** What clusters, issuers and workloads have in common. Merged one level deep. */
+export interface DefaultsDeclaration {
+  /** Kubernetes version of each cluster. @format version @default - not known */
+  readonly version?: string;
+  /** How each cluster logs in. @default - each cluster says it */
+  readonly login?: LoginDeclaration;
+  /** How each cluster reaches Vault. @default - as `vault` says */
+  readonly vault?: ClusterVaultDeclaration;
+  /** cert-manager of each cluster. @default - each cluster says it */
+  readonly certManager?: CertManagerSettingsDeclaration;
+  /** What each Issuer and ClusterIssuer has in common. @default - nothing */
+  readonly issuer?: IssuerSettingsDeclaration;
+  /** What each workload has in common. @default - nothing */
+  readonly workload?: WorkloadSettingsDeclaration;
+}
+
+/** One Kubernetes cluster. */
+export interface ClusterDeclaration {
+  /** Version of Kubernetes. @format version @default - every supported version @example "1.34" */
+  readonly version?: string;
+  /** `--service-account-issuer` of the API server, byte for byte: the `iss` of every token. @format issuer-url @example "https://oidc.acme.example/prod" */
+  readonly tokenIssuer: string;
+  /** `--api-audiences` of the API server. @default - `[tokenIssuer]` */
+  readonly apiAudiences?: readonly string[];
+  /** Where Vault reaches the API server; needed by a login that asks it. @default - not known */
+  readonly apiServer?: ApiServerDeclaration;
+  /** How this cluster reaches Vault, where it differs. @default - as `vault` says */
+  readonly vault?: ClusterVaultDeclaration;
+  /** The auth mount of this cluster. Exactly one of `login` and `logins`. @default - `defaults.login` */
+  readonly login?: LoginDeclaration;
+  /** Several auth mounts by name, during a migration. `main` is what clients use unless they say otherwise. @keyFormat label @default - `login` alone, as `main` */
+  readonly logins?: { readonly [login: string]: LoginDeclaration };
+  /** cert-manager and its Vault issuers. @default - none */
+  readonly certManager?: CertManagerDeclaration;
+  /** Pods that log in to Vault themselves. @default [] */
+  readonly workloads?: readonly WorkloadDeclaration[];
+  /** Public keys that verify the cluster's tokens, as PEM. A fact for `explain` and for telling clusters apart. @format pem-public-key @default - `login.jwt.keys.publicKeys`, else not known */
+  readonly signingKeys?: readonly string[];
+  /** Whether the API server lets in anonymous requests (`--anonymous-auth`). @default true */
+  readonly anonymousAuth?: boolean;
+  /** Limits of the API server for tokens. */
+  readonly tokenExpiration?: TokenExpirationDeclaration;
+  /** Labels of every emitted object of this cluster. @default {} */
+  readonly labels?: { readonly [label: string]: string };
+  /** Annotations of every emitted object of this cluster. @default {} */
+  readonly annotations?: { readonly [annotation: string]: string };
+}
+
+/** Flags of the API server that bound the life of tokens. */
+export interface TokenExpirationDeclaration {
+  /** `--service-account-max-token-expiration`. @format go-duration @default - no limit but 2^32 s */
+  readonly max?: string;
+  /** `--service-account-extend-token-expiration`. @default true */
+  readonly extend?: boolean;
+}
+
+/** The API server as Vault sees it. */
+export interface ApiServerDeclaration {
+  /** Its URL. @format http-url @example "https://prod.acme.example:6443" */
+  readonly url?: string | VariableDeclaration;
+  /** Certificates by which Vault knows it, as PEM. @format pem-certificates @default - the system's certificates where Vault allows it */
+  readonly caBundle?: string | VariableDeclaration;
+}
+
+/** Vault as one cluster sees it. */
+export interface ClusterVaultDeclaration {
+  /** URL under which this cluster's clients call Vault. @format http-url @default - `vault.server` */
+  readonly server?: string;
+  /** Certificates by which they know it, as PEM. @format pem-certificates @default - `vault.caBundle` */
+  readonly caBundle?: string;
+  /** The same certificates out of a Secret. @default - `vault.caBundleSecretRef` */
+  readonly caBundleSecretRef?: SecretKeyDeclaration;
+  /** Name to verify in Vault's certificate; cert-manager 1.18 and later. @format dns-subdomain @default - the host of `server` */
+  readonly serverName?: string;
+}
+
+/** One auth mount: which method, and under which path. */
+export type LoginDeclaration = OneOf<LoginMethodDeclaration> & LoginOptionsDeclaration;
+
+/** The two auth methods that take ServiceAccount tokens. */
+export interface LoginMethodDeclaration {
+  /** Vault verifies the token's signature itself. */
+  readonly jwt: JwtLoginDeclaration;
+  /** Vault asks the API server by TokenReview. */
+  readonly kubernetes: KubernetesLoginDeclaration;
+}
+
+/** Settings of an auth mount, whatever its method. */
+export interface LoginOptionsDeclaration {
+  /** Path of the auth mount. @format mount-path @default - `jwt-<cluster>` or `kubernetes-<cluster>`; with `.<login>` for a login other than `main` */
+  readonly mount?: string;
+  /** True for a mount that is managed elsewhere: only roles are emitted. @default false */
+  readonly existing?: boolean;
+  /** Description of the mount in Vault. @default "" */
+  readonly description?: string;
+}
+
+/** Login by signature. */
+export interface JwtLoginDeclaration {
+  /** Where Vault takes the cluster's public keys from. */
+  readonly keys: OneOf<JwtKeysDeclaration>;
+  /** Signature algorithms that are accepted. @default - every asymmetric algorithm that Vault accepts for JWT logins */
+  readonly supportedAlgs?: readonly ('RS256' | 'RS384' | 'RS512' | 'ES256' | 'ES384' | 'ES512' | 'PS256' | 'PS384' | 'PS512' | 'EdDSA')[];
+}
+
+/** The three sources of keys. */
+export interface JwtKeysDeclaration {
+  /** OIDC discovery at the token issuer's URL. */
+  readonly discovery: DiscoveryDeclaration;
+  /** A JWKS document. */
+  readonly jwks: JwksDeclaration;
+  /** The keys themselves, as PEM. Each rotation needs a change here. @format pem-public-key @minItems 1 */
+  readonly publicKeys: readonly string[];
+}
+
+/** OIDC discovery. */
+export interface DiscoveryDeclaration {
+  /** Who serves the document: the API server itself, or a copy hosted elsewhere. @default - `apiServer` where the URL has the origin of `apiServer.url` or is `https://kubernetes.default.svc…`, else `hosted` */
+  readonly servedBy?: 'apiServer' | 'hosted';
+  /** Certificates by which Vault knows that server, as PEM. @format pem-certificates @default - `apiServer.caBundle` where served by it, else the system's */
+  readonly caBundle?: string | VariableDeclaration;
+}
+
+/** A JWKS document. */
+export interface JwksDeclaration extends DiscoveryDeclaration {
+  /** Its URL. @format http-url @example "https://prod.acme.example:6443/openid/v1/jwks" */
+  readonly url: string;
+}
+
+/** Login by TokenReview. */
+export interface KubernetesLoginDeclaration {
+  /** Who calls TokenReview, with which bearer. */
+  readonly reviewer: OneOf<ReviewerDeclaration>;
+}
+
+/** The three reviewers. */
+export interface ReviewerDeclaration {
+  /** Vault runs in this cluster and uses its own Pod's token. */
+  readonly vaultPod: VaultPodDeclaration;
+  /** A ServiceAccount whose long-lived token is given to Vault. */
+  readonly serviceAccount: ReviewerAccountDeclaration;
+  /** Each client's own token is the bearer of the TokenReview. */
+  readonly client: ClientReviewerDeclaration;
+}
+
+/** Vault's own Pod. */
+export interface VaultPodDeclaration {
+  /** Namespace of Vault's Pod. @format dns-label @example "vault" */
+  readonly namespace: string;
+  /** ServiceAccount of Vault's Pod. @format dns-subdomain @example "vault" */
+  readonly serviceAccount: string;
+  /** `existing` where Vault's chart binds `system:auth-delegator` already. @default "emitted" */
+  readonly delegatorBinding?: 'emitted' | 'existing';
+}
+
+/** A reviewer account. */
+export interface ReviewerAccountDeclaration {
+  /** Namespace of the account. @format dns-label @example "vault" */
+  readonly namespace: string;
+  /** Name of the account. @format dns-subdomain @example "token-reviewer" */
+  readonly name: string;
+  /** True for an account that somebody else creates: neither it nor its token Secret is emitted. @default false */
+  readonly existing?: boolean;
+  /** Variable that carries the account's token to Terraform; always sensitive. @default - `<cluster>_reviewer_jwt` */
+  readonly jwt?: VariableDeclaration;
+}
+
+/** No settings: the client itself is the reviewer. */
+export interface ClientReviewerDeclaration {}
+
+/** Settings of cert-manager that clusters may share. */
+export interface CertManagerSettingsDeclaration {
+  /** Version of cert-manager. @format version @default - every supported version @example "1.21" */
+  readonly version?: string;
+  /** Namespace of the controller. @format dns-label @default "cert-manager" */
+  readonly namespace?: string;
+  /** ServiceAccount of the controller. @format dns-subdomain @default "cert-manager" */
+  readonly serviceAccount?: string;
+  /** `--cluster-resource-namespace`: where a ClusterIssuer's account and Secrets lie. @format dns-label @default - `namespace` */
+  readonly clusterResourceNamespace?: string;
+}
+
+/** cert-manager of one cluster. */
+export interface CertManagerDeclaration extends CertManagerSettingsDeclaration {
+  /** Issuers that sign with Vault. @default [] @identity namespace/name */
+  readonly issuers?: readonly IssuerDeclaration[];
+  /** ClusterIssuers that sign with Vault. @default [] @identity name */
+  readonly clusterIssuers?: readonly ClusterIssuerDeclaration[];
+}
+
+/** What Issuers and ClusterIssuers have in common. */
+export interface IssuerSettingsDeclaration {
+  /** Login that the issuer uses, where the cluster has several. @format label @default "main" */
+  readonly login?: string;
+  /** Further logins on which its auth role is kept, so that Vault can be changed before the issuer moves. @format label @default [] */
+  readonly keepLogins?: readonly string[];
+  /** Audiences that are sent besides the derived ones; cert-manager 1.15 and later. @default [] */
+  readonly additionalAudiences?: readonly string[];
+  /** The PKI role that signs for it. */
+  readonly pkiRole?: PkiRoleDeclaration;
+  /** Settings of its auth role. @default - derived */
+  readonly authRole?: AuthRoleDeclaration;
+  /** Labels of its objects. @default {} */
+  readonly labels?: { readonly [label: string]: string };
+  /** Annotations of its objects. @default {} */
+  readonly annotations?: { readonly [annotation: string]: string };
+}
+
+/** A cert-manager Issuer that signs with Vault. */
+export interface IssuerDeclaration extends IssuerSettingsDeclaration {
+  /** Namespace of the Issuer. @format dns-label @example "sandbox" */
+  readonly namespace: string;
+  /** Name of the Issuer. @format dns-subdomain @example "vault-issuer" */
+  readonly name: string;
+  /** ServiceAccount whose token is sent. @format dns-subdomain @default - the issuer's name */
+  readonly serviceAccount?: string | ServiceAccountDeclaration;
+  /** Certificates of this issuer; the PKI role is derived from them where it says nothing itself. @default [] @identity name */
+  readonly certificates?: readonly CertificateDeclaration[];
+}
+
+/** A cert-manager ClusterIssuer that signs with Vault. */
+export interface ClusterIssuerDeclaration extends IssuerSettingsDeclaration {
+  /** Name of the ClusterIssuer. @format dns-subdomain @example "edge" */
+  readonly name: string;
+  /** ServiceAccount whose token is sent; it lies in the cluster resource namespace. @format dns-subdomain @default - the issuer's name */
+  readonly serviceAccount?: string | ServiceAccountDeclaration;
+  /** Certificates of this issuer; the PKI role is derived from them where it says nothing itself. @default [] @identity namespace/name */
+  readonly certificates?: readonly ClusterIssuerCertificateDeclaration[];
+}
+
+/** Vault's PKI role, every parameter of it. Defaults are the narrow ones. */
+export interface PkiRoleDeclaration {
+  /** PKI mount of the role. Required here or in `defaults.issuer.pkiRole`. @format mount-path @example "pki-prod" */
+  readonly mount?: string;
+  /** Name of a role that is managed elsewhere; nothing of it is emitted. @format vault-name @default - the role is emitted */
+  readonly existing?: string;
+  /** Name of the role. @format vault-name @default - `<name>-<cluster>-<namespace>-<issuer>` */
+  readonly name?: string;
+  /** Domains that names must match, by the rules below. @default - the DNS names and common names of the certificates */
+  readonly allowedDomains?: readonly string[];
+  /** Whether `allowedDomains` holds identity templates. @default false */
+  readonly allowedDomainsTemplate?: boolean;
+  /** Whether a name may equal an allowed domain. @default - true where derived from certificates, else false */
+  readonly allowBareDomains?: boolean;
+  /** Whether a name may lie below an allowed domain. @default false */
+  readonly allowSubdomains?: boolean;
+  /** Whether allowed domains may hold `*`. @default false */
+  readonly allowGlobDomains?: boolean;
+  /** Whether wildcard names may be signed. @default - true where a certificate has a wildcard name, else false */
+  readonly allowWildcardCertificates?: boolean;
+  /** Whether any name may be signed. @default false */
+  readonly allowAnyName?: boolean;
+  /** Whether `localhost` may be signed. @default false */
+  readonly allowLocalhost?: boolean;
+  /** Whether IP addresses may be signed. @default - true where a certificate has one, else false */
+  readonly allowIpSans?: boolean;
+  /** URIs that may be signed, with globs. @default - the URIs of the certificates */
+  readonly allowedUriSans?: readonly string[];
+  /** Whether `allowedUriSans` holds identity templates. @default false */
+  readonly allowedUriSansTemplate?: boolean;
+  /** Other names that may be signed. @default [] */
+  readonly allowedOtherSans?: readonly string[];
+  /** Serial numbers that may be asked for. @default [] */
+  readonly allowedSerialNumbers?: readonly string[];
+  /** User ids that may be asked for. @default [] */
+  readonly allowedUserIds?: readonly string[];
+  /** Whether names must be host names. @default true */
+  readonly enforceHostnames?: boolean;
+  /** Lifetime where the request says none. @format go-duration @default - `maxTtl` */
+  readonly ttl?: string;
+  /** Longest lifetime. @format go-duration @default - 2160h or the longest certificate */
+  readonly maxTtl?: string;
+  /** Fixed end of every certificate, as RFC 3339. @format rfc3339 @default - none */
+  readonly notAfter?: string;
+  /** How far the start lies back. @format go-duration @default "30s" */
+  readonly notBeforeDuration?: string;
+  /** Kind of key that requests must have. @default - that of the certificates, else `any` */
+  readonly keyType?: 'rsa' | 'ec' | 'ed25519' | 'any';
+  /** Size of key that requests must have; 0 for `any` and `ed25519`. @default - that of the certificates, else 0 */
+  readonly keyBits?: 0 | 224 | 256 | 384 | 521 | 2048 | 3072 | 4096 | 8192;
+  /** Size of the signature's hash; 0 lets Vault choose. @default 0 */
+  readonly signatureBits?: 0 | 256 | 384 | 512;
+  /** Whether RSA signatures use PSS. @default false */
+  readonly usePss?: boolean;
+  /** Whether certificates are for servers. @default - from the usages of the certificates, else true */
+  readonly serverFlag?: boolean;
+  /** Whether certificates are for clients. @default - from the usages of the certificates, else false */
+  readonly clientFlag?: boolean;
+  /** Whether certificates are for code signing. @default - from the usages of the certificates, else false */
+  readonly codeSigningFlag?: boolean;
+  /** Whether certificates are for e-mail. @default - from the usages of the certificates, else false */
+  readonly emailProtectionFlag?: boolean;
+  /** Key usages, by Go's names without the prefix. @default - from the usages of the certificates, else `["DigitalSignature", "KeyEncipherment"]` */
+  readonly keyUsage?: readonly string[];
+  /** Extended key usages, by Go's names without the prefix, besides the flags. @default [] */
+  readonly extKeyUsage?: readonly string[];
+  /** Extended key usages by object identifier. @default [] */
+  readonly extKeyUsageOids?: readonly string[];
+  /** Whether the common name is taken from the signing request. @default true */
+  readonly useCsrCommonName?: boolean;
+  /** Whether subject alternative names are taken from the signing request. @default true */
+  readonly useCsrSans?: boolean;
+  /** Whether a common name is required. @default false */
+  readonly requireCn?: boolean;
+  /** How a common name is checked. @default ["email", "hostname"] */
+  readonly cnValidations?: readonly ('email' | 'hostname' | 'disabled')[];
+  /** Organisational units in the subject. @default [] */
+  readonly ou?: readonly string[];
+  /** Organisations in the subject. @default [] */
+  readonly organization?: readonly string[];
+  /** Countries in the subject. @default [] */
+  readonly country?: readonly string[];
+  /** Localities in the subject. @default [] */
+  readonly locality?: readonly string[];
+  /** Provinces in the subject. @default [] */
+  readonly province?: readonly string[];
+  /** Street addresses in the subject. @default [] */
+  readonly streetAddress?: readonly string[];
+  /** Postal codes in the subject. @default [] */
+  readonly postalCode?: readonly string[];
+  /** Policy identifiers, as object identifiers. @default [] */
+  readonly policyIdentifiers?: readonly string[];
+  /** Whether basic constraints are marked valid for certificates that are no authority. @default false */
+  readonly basicConstraintsValidForNonCa?: boolean;
+  /** Whether certificates are not stored: no revocation, no entry in lists. @default false */
+  readonly noStore?: boolean;
+  /** Whether metadata of certificates is not stored; Vault Enterprise. @default - not sent */
+  readonly noStoreMetadata?: boolean;
+  /** Whether each certificate gets a lease. @default false */
+  readonly generateLease?: boolean;
+  /** Issuer object of the mount that signs. @default "default" */
+  readonly issuerRef?: string;
+  /** Where the subject's serial number comes from; Vault 1.19 and later. @default - not sent */
+  readonly serialNumberSource?: 'json-csr' | 'json';
+}
+
+/** Vault's auth role: what the login gives, and what it wants. */
+export interface AuthRoleDeclaration {
+  /** Name of a role that is managed elsewhere; neither it nor its policy is emitted. @format vault-name @default - the role is emitted */
+  readonly existing?: string;
+  /** Name of the role. @format vault-name @default - `<name>-<cluster>-<namespace>-<client>` */
+  readonly name?: string;
+  /** The one audience that the role wants. @default - the one that its client always sends */
+  readonly audience?: string;
+  /** Life of the Vault token. @format go-duration @default - 60s for issuers, 1h for workloads */
+  readonly ttl?: string;
+  /** Longest life of the Vault token. @format go-duration @default - 60s for issuers, 24h for workloads */
+  readonly maxTtl?: string;
+  /** Hard end of the Vault token. @format go-duration @default "0s" */
+  readonly explicitMaxTtl?: string;
+  /** Period of a periodic Vault token. @format go-duration @default "0s" */
+  readonly period?: string;
+  /** Addresses from which the login and the token are accepted. @format cidr @default [] */
+  readonly boundCidrs?: readonly string[];
+  /** Kind of Vault token. @default - `batch` for issuers on mounts that are emitted, else `default` */
+  readonly tokenType?: 'default' | 'service' | 'batch';
+  /** How often the Vault token may be used; 0 sets no limit. @default 0 @minimum 0 */
+  readonly numUses?: number;
+  /** Whether the policy `default` is left out. @default true */
+  readonly noDefaultPolicy?: boolean;
+  /** Policies that exist elsewhere and are granted too. @format policy-name @default [] */
+  readonly policies?: readonly string[];
+  /** Name of the alias, kubernetes login only. @default - not sent: Vault's `serviceaccount_uid` */
+  readonly aliasNameSource?: 'serviceaccount_uid' | 'serviceaccount_name';
+  /** Further claims that the token must have, jwt login only; keys may be JSON pointers. @default {} */
+  readonly boundClaims?: { readonly [claim: string]: string | readonly string[] };
+  /** How the values of `boundClaims` are compared. @default "string" */
+  readonly boundClaimsType?: 'string' | 'glob';
+  /** Leeway for clocks, jwt login only; `0s` is Vault's 60 s. @format go-duration @default "0s" */
+  readonly clockSkewLeeway?: string;
+}
+
+/** A cert-manager Certificate. */
+export interface CertificateDeclaration {
+  /** Name of the Certificate. @format dns-subdomain @example "web" */
+  readonly name: string;
+  /** Secret for the key and the certificate. @format dns-subdomain @default - `<name>-tls` @example "web-tls" */
+  readonly secretName?: string;
+  /** Common name, at most 64 characters. @default - none */
+  readonly commonName?: string;
+  /** DNS names. @default [] */
+  readonly dnsNames?: readonly string[];
+  /** IP addresses. @format ip-address @default [] */
+  readonly ipAddresses?: readonly string[];
+  /** URIs. @default [] */
+  readonly uris?: readonly string[];
+  /** E-mail addresses. @default [] */
+  readonly emailAddresses?: readonly string[];
+  /** Lifetime, at least 1h. @format go-duration @default "2160h" */
+  readonly duration?: string;
+  /** How long before the end it is renewed, at least 5m. @format go-duration @default - a third of the lifetime, as cert-manager does */
+  readonly renewBefore?: string;
+  /** The private key. @default - cert-manager's: RSA 2048 */
+  readonly privateKey?: PrivateKeyDeclaration;
+  /** Key usages by cert-manager's names. @default - cert-manager's: `digital signature`, `key encipherment` */
+  readonly usages?: readonly CertificateUsage[];
+  /** Subject apart from the common name. @default - empty */
+  readonly subject?: CertificateSubjectDeclaration;
+  /** Labels of the Certificate. @default {} */
+  readonly labels?: { readonly [label: string]: string };
+  /** Annotations of the Certificate. @default {} */
+  readonly annotations?: { readonly [annotation: string]: string };
+}
+
+/** A Certificate of a ClusterIssuer, which may lie in any namespace. */
+export interface ClusterIssuerCertificateDeclaration extends CertificateDeclaration {
+  /** Namespace of the Certificate. @format dns-label @example "ingress" */
+  readonly namespace: string;
+}
+
+/** Private key of a Certificate. */
+export interface PrivateKeyDeclaration {
+  /** Algorithm. @default "RSA" */
+  readonly algorithm?: 'RSA' | 'ECDSA' | 'Ed25519';
+  /** Size. @default - 2048 for RSA, 256 for ECDSA */
+  readonly size?: 256 | 384 | 521 | 2048 | 3072 | 4096 | 8192;
+  /** Encoding. @default - cert-manager's: PKCS1 */
+  readonly encoding?: 'PKCS1' | 'PKCS8';
+  /** Whether a renewal makes a new key. @default - cert-manager's: `Never` before 1.18, `Always` since */
+  readonly rotationPolicy?: 'Never' | 'Always';
+}
+
+/** Subject of a Certificate apart from its common name. */
+export interface CertificateSubjectDeclaration {
+  /** Organisations. @default [] */
+  readonly organizations?: readonly string[];
+  /** Organisational units. @default [] */
+  readonly organizationalUnits?: readonly string[];
+  /** Countries. @default [] */
+  readonly countries?: readonly string[];
+  /** Localities. @default [] */
+  readonly localities?: readonly string[];
+  /** Provinces. @default [] */
+  readonly provinces?: readonly string[];
+  /** Street addresses. @default [] */
+  readonly streetAddresses?: readonly string[];
+  /** Postal codes. @default [] */
+  readonly postalCodes?: readonly string[];
+  /** Serial number. @default - none */
+  readonly serialNumber?: string;
+}
+
+/** Key usages as cert-manager writes them. */
+export type CertificateUsage =
+  | 'signing' | 'digital signature' | 'content commitment' | 'key encipherment' | 'key agreement' | 'data encipherment'
+  | 'cert sign' | 'crl sign' | 'encipher only' | 'decipher only' | 'any' | 'server auth' | 'client auth' | 'code signing'
+  | 'email protection' | 's/mime' | 'ipsec end system' | 'ipsec tunnel' | 'ipsec user' | 'timestamping' | 'ocsp signing'
+  | 'microsoft sgc' | 'netscape sgc';
+
+/** What workloads have in common. */
+export interface WorkloadSettingsDeclaration {
+  /** Login that the workload uses, where the cluster has several. @format label @default "main" */
+  readonly login?: string;
+  /** Further logins on which its auth role is kept, so that Vault can be changed before the workload moves. @format label @default [] */
+  readonly keepLogins?: readonly string[];
+  /** Audience of the projected token; it names the relying party. @default - the Vault server's URL */
+  readonly audience?: string;
+  /** Life of Vault's tokens. @default - 1h, renewable up to 24h */
+  readonly tokens?: WorkloadTokensDeclaration;
+  /** The projected token. @default - one hour, in a file `token` */
+  readonly volume?: WorkloadVolumeDeclaration;
+  /** Settings of its auth role. @default - derived */
+  readonly authRole?: AuthRoleDeclaration;
+  /** Labels of its objects. @default {} */
+  readonly labels?: { readonly [label: string]: string };
+  /** Annotations of its objects. @default {} */
+  readonly annotations?: { readonly [annotation: string]: string };
+}
+
+/** Pods of one ServiceAccount that log in to Vault themselves. */
+export interface WorkloadDeclaration extends WorkloadSettingsDeclaration {
+  /** Namespace of the Pods. @format dns-label @example "shop" */
+  readonly namespace: string;
+  /** ServiceAccount of the Pods. @format dns-subdomain @example "orders" */
+  readonly serviceAccount: string | ServiceAccountDeclaration;
+  /** What the workload may do in Vault. @minItems 1 */
+  readonly access: readonly AccessDeclaration[];
+}
+
+/** Life of a workload's Vault tokens. */
+export interface WorkloadTokensDeclaration {
+  /** Whether the workload may renew its Vault token and look it up. @default true */
+  readonly renew?: boolean;
+  /** Life until the next renewal. @format go-duration @default "1h" */
+  readonly ttl?: string;
+  /** Life in all. @format go-duration @default "24h" */
+  readonly maxTtl?: string;
+}
+
+/** The projected token volume of a workload. */
+export interface WorkloadVolumeDeclaration {
+  /** Name of the volume. @format dns-label @default "vault-token" */
+  readonly name?: string;
+  /** File name of the token inside the volume. @default "token" */
+  readonly path?: string;
+  /** Directory into which the volume is mounted. @default "/var/run/secrets/vault" */
+  readonly mountPath?: string;
+  /** Life of the token in seconds, from 600 to 2^32. @default 3600 @minimum 600 @maximum 4294967296 */
+  readonly expirationSeconds?: number;
+}
+
+/** Paths of Vault and what may be done there. */
+export interface AccessDeclaration {
+  /** Path as a Vault policy writes it: exact, with a trailing `*`, or with `+` for one segment. @format policy-path @example "secret/data/orders/*" */
+  readonly path: string;
+  /** What may be done there. @minItems 1 */
+  readonly capabilities: readonly ('create' | 'read' | 'update' | 'delete' | 'list' | 'sudo' | 'patch' | 'deny' | 'subscribe' | 'recover' | 'scan')[];
+}
+
+/** A finding that is accepted. Only `unsafe` findings can be. */
+export interface WaiverDeclaration {
+  /** Code of the finding. @format diagnostic-code @example "audience-missing" */
+  readonly code: string;
+  /** Place of the finding, as the message names it. @example "clusters.legacy.workloads[shop/orders]" */
+  readonly at: string;
+  /** Why it is accepted, and until when. @minLength 1 */
+  readonly reason: string;
+}

@@ -1,0 +1,46 @@
+import type { Certificate, CertificateIssuer } from './certificate-issuer';
+import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
+import type { Placed } from './origin';
+import type { Text } from './variable';
+import type { ServerTrust } from './vault';
+import type { Workload } from './workload';
+
+/** Flags of the API server that bound the life of tokens. `max` in seconds. */
+export interface TokenExpiration {
+  readonly max: number;
+  readonly extend: boolean;
+}
+
+/** cert-manager as it runs in one cluster. Version '' where none was declared. */
+export interface CertManager extends Placed {
+  readonly version: string;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  readonly clusterResourceNamespace: string;
+}
+
+/** One cluster: the facts about its API server, and what will be applied to it. */
+export interface Cluster extends Placed {
+  readonly name: string;
+  /** '' where none was declared. */
+  readonly version: string;
+  readonly tokenIssuer: string;
+  readonly apiAudiences: readonly string[];
+  /** '' where not declared. */
+  readonly apiServerUrl: Text;
+  readonly apiServerCaBundle: Text;
+  /** Public keys that verify its tokens, as PEM; empty where not known. */
+  readonly signingKeys: readonly string[];
+  readonly anonymousAuth: boolean;
+  readonly tokenExpiration: TokenExpiration;
+  /** How this cluster's clients reach Vault. */
+  readonly vault: ServerTrust & { readonly server: string; readonly serverName: string };
+  readonly certManager: CertManager;
+  readonly certificateIssuers: readonly CertificateIssuer[];
+  readonly certificates: readonly Certificate[];
+  readonly workloads: readonly Workload[];
+  readonly serviceAccounts: readonly ServiceAccount[];
+  readonly tokenSecrets: readonly TokenSecret[];
+  readonly rbacRoles: readonly RbacRole[];
+  readonly rbacBindings: readonly RbacBinding[];
+}

@@ -1,0 +1,23 @@
+import type { Cluster } from './cluster';
+import type { Placed } from './origin';
+import type { Vault } from './vault';
+
+/** An accepted finding. */
+export interface Waiver extends Placed {
+  readonly code: string;
+  /** Place of the finding that is accepted; `at` is the place of the waiver itself. */
+  readonly finding: string;
+  readonly reason: string;
+}
+
+/**
+ * What the servers will hold, complete: no optional field, each value with its origin. It may
+ * still be wrong, since a foreign configuration often is; a `Trust` is a model that was judged.
+ */
+export interface TrustModel {
+  /** '' for a foreign configuration. */
+  readonly name: string;
+  readonly vault: Vault;
+  readonly clusters: readonly Cluster[];
+  readonly waivers: readonly Waiver[];
+}

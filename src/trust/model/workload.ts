@@ -1,0 +1,20 @@
+import type { Placed } from './origin';
+
+/** Pods of one ServiceAccount with a projected token for Vault. */
+export interface Workload extends Placed {
+  /** `namespace/serviceAccount`. */
+  readonly id: string;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  /** Audience of the projected token: exactly one. */
+  readonly audience: string;
+  /** Mount and auth role that it uses. */
+  readonly mount: string;
+  readonly authRole: string;
+  readonly volume: {
+    readonly name: string;
+    readonly path: string;
+    readonly mountPath: string;
+    readonly expirationSeconds: number;
+  };
+}
