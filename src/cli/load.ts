@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Positions } from '../files/positions';
+import { readDeclaration } from '../files/read-declaration';
+import type { Diagnostic } from '../trust/diagnose/diagnostic';
+import { Trust } from '../trust/trust';
+import { Unusable } from './exit-code';
+
+/** A checked FILE: the trust if nothing blocks, all findings, and where in the file they stand. */
+export interface Loaded {
+  readonly trust: Trust | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** null for a module: its declaration has no lines. */
+  readonly positions: Positions | null;
+}
+
+const moduleFile = /\.[cm]?[jt]s$/;
+
+/** Loads a declaration in YAML or JSON, or a module that exports a `Trust`. */
+export async function load(file: string): Promise<Loaded> {
+  if (moduleFile.test(file)) return loadModule(file);
+  const { input, positions, diagnostics } = readDeclaration(readText(file), file);
+  // A file that is no YAML has no declaration to check: its syntax is the one thing to say.
+  if (input === undefined) return { trust: null, diagnostics, positions };
+  const checked = Trust.check(input);
+  const all = [...diagnostics, ...checked.diagnostics];
+  return { trust: diagnostics.length === 0 ? checked.trust : null, diagnostics: all, positions };
+}
+
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Unusable(`cannot read ${file}: ${reason(error)}`);
+  }
+}
+
+async function loadModule(file: string): Promise<Loaded> {
+  readText(file);
+  let exported: Record<string, unknown>;
+  try {
+    exported = (await import(pathToFileURL(resolve(file)).href)) as Record<string, unknown>;
+  } catch (error) {
+    if (Array.isArray((error as { diagnostics?: unknown }).diagnostics)) {
+      return { trust: null, diagnostics: (error as { diagnostics: Diagnostic[] }).diagnostics, positions: null };
+    }
+    throw new Unusable(`cannot load ${file}: ${reason(error)}`);
+  }
+  const nested = exported['default'];
+  const candidates = [nested, ...Object.values(exported), ...Object.values(nested ?? {})];
+  const trust = candidates.find((value) => Trust.isTrust(value));
+  if (trust === undefined) throw new Unusable(`${file} exports no Trust: export what Trust.declare(…) returns`);
+  return { trust, diagnostics: trust.diagnostics, positions: null };
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'it is a directory';
+  if (code === 'EACCES') return 'permission denied';
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION')
+    return 'this node does not run TypeScript; name the compiled module, or start node with a loader';
+  return message.split('\n')[0] ?? message;
+}

@@ -1,0 +1,51 @@
+import { Command, CommanderError, Option } from 'commander';
+import { exitCode, Unusable, type ExitCode } from './exit-code';
+import { processTerminal, type Terminal } from './terminal';
+import { check, type Format } from './verbs/check';
+import { schema } from './verbs/schema';
+import { synth } from './verbs/synth';
+
+/** Runs one command line and answers with its exit code; nothing is thrown and the process is not ended. */
+export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
+  let code: ExitCode = exitCode.ok;
+  const program = new Command('vault-trust')
+    .description('Declare once who trusts whom between Kubernetes, Vault and cert-manager.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
+
+  program
+    .command('synth')
+    .description('write both halves: kubernetes/<cluster>.yaml and terraform/main.tf.json')
+    .argument('<file>', 'declaration in YAML or JSON, or a module that exports a Trust')
+    .requiredOption('--out <dir>', 'directory to write to')
+    .action(async (file: string, options: { out: string }) => {
+      code = await synth(file, options.out, terminal);
+    });
+
+  program
+    .command('check')
+    .description('report every finding')
+    .argument('<file>', 'declaration in YAML or JSON, or a module that exports a Trust')
+    .option('--strict', 'undeclared facts and notices block too', false)
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (file: string, options: { strict: boolean; format: Format }) => {
+      code = await check(file, options, terminal);
+    });
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of the declaration')
+    .action(() => {
+      code = schema(terminal);
+    });
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.unusable;
+    if (!(error instanceof Unusable)) throw error;
+    terminal.err(`vault-trust: ${error.message}\n`);
+    return exitCode.unusable;
+  }
+}

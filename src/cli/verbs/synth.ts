@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { synthFiles } from '../../files/synth';
+import { renderText } from '../../trust/diagnose/render';
+import { applyOrder, type ApplyStep } from '../../trust/report/apply-order';
+import { exitCode, Unusable, type ExitCode } from '../exit-code';
+import { load } from '../load';
+import type { Terminal } from '../terminal';
+
+/** Writes both halves as plain files. */
+export async function synth(file: string, out: string, terminal: Terminal): Promise<ExitCode> {
+  const { trust, diagnostics, positions } = await load(file);
+  if (diagnostics.length > 0)
+    terminal.err(renderText(diagnostics, { positions, width: terminal.width, colour: false }));
+  if (trust === null) {
+    terminal.err(`nothing was written: ${file} has findings that block\n`);
+    return exitCode.refused;
+  }
+  const files = synthFiles(trust);
+  try {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      writeFileSync(join(out, path), text);
+    }
+  } catch (error) {
+    throw new Unusable(`cannot write to ${out}: ${(error as Error).message}`);
+  }
+  for (const [path, text] of files) terminal.out(`wrote ${join(out, path)}: ${contents(path, text)}\n`);
+  terminal.out('apply in this order\n');
+  applyOrder(trust.model).forEach((step, index) => {
+    terminal.out(`  ${String(index + 1)}. ${command(step, out)}\n     ${step.reason}\n`);
+  });
+  return exitCode.ok;
+}
+
+/** What stands in a file, by kind and number: enough to see at a glance what an edit changed. */
+function contents(path: string, text: string): string {
+  const kinds = path.endsWith('.yaml')
+    ? [...text.matchAll(/^kind: (\S+)$/gm)].map(([, kind]) => kind ?? '')
+    : Object.entries((JSON.parse(text) as { resource?: Record<string, object> }).resource ?? {}).flatMap(
+        ([type, resources]) => Object.keys(resources).map(() => type),
+      );
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => (count === 1 ? kind : `${String(count)} ${kind}`)).join(', ');
+}
+
+function command({ side, cluster }: ApplyStep, out: string): string {
+  return side === 'terraform'
+    ? `terraform -chdir=${join(out, 'terraform')} init && terraform -chdir=${join(out, 'terraform')} apply`
+    : `kubectl --context ${cluster} apply -f ${join(out, 'kubernetes', `${cluster}.yaml`)}`;
+}

@@ -1,0 +1,46 @@
+import type { AuthMount } from '../model/auth-mount';
+import type { TrustModel } from '../model/trust-model';
+
+/** One command of the way from files to servers, and why it stands where it stands. */
+export interface ApplyStep {
+  readonly side: 'kubernetes' | 'terraform';
+  /** Name of the cluster; '' for Terraform. */
+  readonly cluster: string;
+  readonly reason: string;
+}
+
+/**
+ * The order in which the two halves can be applied. Vault reads a cluster's keys when its mount is
+ * written, and a reviewer's token must exist before Terraform can be given it; whatever needs
+ * neither goes after Terraform, so that no Issuer ever meets a Vault without its role.
+ */
+export function applyOrder(model: TrustModel): readonly ApplyStep[] {
+  const first: ApplyStep[] = [];
+  const last: ApplyStep[] = [];
+  for (const { name } of model.clusters) {
+    const reasons = model.vault.authMounts
+      .filter((mount) => mount.cluster === name && mount.emitted)
+      .map((mount) => needOf(mount))
+      .filter((reason) => reason !== '');
+    if (reasons.length > 0) first.push({ side: 'kubernetes', cluster: name, reason: [...new Set(reasons)].join('; ') });
+    else last.push({ side: 'kubernetes', cluster: name, reason: 'its clients find their roles in Vault at once' });
+  }
+  const terraform: ApplyStep = {
+    side: 'terraform',
+    cluster: '',
+    reason: 'mounts, roles and policies, which every login needs',
+  };
+  return [...first, terraform, ...last];
+}
+
+function needOf(mount: AuthMount): string {
+  if (mount.method === 'kubernetes') {
+    return mount.reviewer.kind === 'stored'
+      ? `Terraform is given the token of ${mount.reviewer.namespace}/${mount.reviewer.serviceAccount}, which must exist`
+      : '';
+  }
+  const { keys } = mount;
+  return keys.kind !== 'publicKeys' && keys.servedBy === 'apiServer'
+    ? 'Vault fetches the public keys from its API server while Terraform writes the mount, which needs the binding'
+    : '';
+}
