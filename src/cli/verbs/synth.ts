@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { synthFiles } from '../../files/synth';
 import { renderText } from '../../trust/diagnose/render';
+import type { Plan } from '../../trust/plan/planned';
 import { applyOrder, type ApplyStep } from '../../trust/report/apply-order';
 import { exitCode, Unusable, type ExitCode } from '../exit-code';
 import { load } from '../load';
@@ -25,7 +26,7 @@ export async function synth(file: string, out: string, terminal: Terminal): Prom
   } catch (error) {
     throw new Unusable(`cannot write to ${out}: ${(error as Error).message}`);
   }
-  for (const [path, text] of files) terminal.out(`wrote ${join(out, path)}: ${contents(path, text)}\n`);
+  for (const path of files.keys()) terminal.out(`wrote ${join(out, path)}: ${contents(trust.plan, path)}\n`);
   terminal.out('apply in this order\n');
   applyOrder(trust.model).forEach((step, index) => {
     terminal.out(`  ${String(index + 1)}. ${command(step, out)}\n     ${step.reason}\n`);
@@ -34,12 +35,10 @@ export async function synth(file: string, out: string, terminal: Terminal): Prom
 }
 
 /** What stands in a file, by kind and number: enough to see at a glance what an edit changed. */
-function contents(path: string, text: string): string {
-  const kinds = path.endsWith('.yaml')
-    ? [...text.matchAll(/^kind: (\S+)$/gm)].map(([, kind]) => kind ?? '')
-    : Object.entries((JSON.parse(text) as { resource?: Record<string, object> }).resource ?? {}).flatMap(
-        ([type, resources]) => Object.keys(resources).map(() => type),
-      );
+function contents({ objects, resources }: Plan, path: string): string {
+  const kinds = path.startsWith('terraform/')
+    ? resources.map(({ type }) => type)
+    : objects.filter(({ cluster }) => path === `kubernetes/${cluster}.yaml`).map(({ manifest }) => manifest.kind);
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, count]) => (count === 1 ? kind : `${String(count)} ${kind}`)).join(', ');
