@@ -1,0 +1,458 @@
+/**
+ * Models by hand, for tests of the rooms that read one. Each builder is complete by itself and takes
+ * what the test is about; `quickstartModel` is the smallest whole trust, that of `examples/quickstart`.
+ */
+import type { JwtMount, KubernetesMount } from '../../src/trust/model/auth-mount';
+import type { JwtAuthRole, KubernetesAuthRole, TokenSettings } from '../../src/trust/model/auth-role';
+import type { Certificate, CertificateIssuer } from '../../src/trust/model/certificate-issuer';
+import type { Cluster } from '../../src/trust/model/cluster';
+import type { ObjectMeta, RbacBinding, RbacRole, ServiceAccount } from '../../src/trust/model/kubernetes-objects';
+import type { Authority, PkiMount } from '../../src/trust/model/pki-mount';
+import type { PkiRole } from '../../src/trust/model/pki-role';
+import type { Policy } from '../../src/trust/model/policy';
+import type { TrustModel } from '../../src/trust/model/trust-model';
+import type { Vault } from '../../src/trust/model/vault';
+import type { Workload } from '../../src/trust/model/workload';
+
+export const server = 'https://vault.acme.example:8200';
+export const tokenIssuer = 'https://oidc.acme.example/prod';
+
+export function objectMeta(namespace: string, name: string, overrides: Partial<ObjectMeta> = {}): ObjectMeta {
+  return { namespace, name, labels: {}, annotations: {}, ...overrides };
+}
+
+export function tokenSettings(overrides: Partial<TokenSettings> = {}): TokenSettings {
+  return {
+    ttl: 60,
+    maxTtl: 60,
+    explicitMaxTtl: 0,
+    period: 0,
+    policies: ['acme-prod-shop-vault'],
+    noDefaultPolicy: true,
+    numUses: 0,
+    boundCidrs: [],
+    type: 'batch',
+    ...overrides,
+  };
+}
+
+export function jwtMount(overrides: Partial<JwtMount> = {}): JwtMount {
+  return {
+    method: 'jwt',
+    path: 'jwt-prod',
+    cluster: 'prod',
+    login: 'main',
+    emitted: true,
+    description: '',
+    boundIssuer: tokenIssuer,
+    keys: { kind: 'discovery', url: tokenIssuer, caBundle: '', servedBy: 'hosted' },
+    supportedAlgs: [],
+    at: 'clusters.prod.login',
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function kubernetesMount(overrides: Partial<KubernetesMount> = {}): KubernetesMount {
+  return {
+    method: 'kubernetes',
+    path: 'kubernetes-prod',
+    cluster: 'prod',
+    login: 'main',
+    emitted: true,
+    description: '',
+    host: 'https://prod.acme.example:6443',
+    caBundle: { variable: 'prod_api_server_ca' },
+    reviewer: {
+      kind: 'stored',
+      namespace: 'vault',
+      serviceAccount: 'token-reviewer',
+      jwt: { variable: 'prod_reviewer_jwt' },
+    },
+    disableLocalCaJwt: true,
+    disableIssValidation: true,
+    issuer: '',
+    pemKeys: [],
+    at: 'clusters.prod.login',
+    origins: {},
+    ...overrides,
+  };
+}
+
+const issuerAt = 'clusters.prod.certManager.issuers[shop/vault]';
+
+export function jwtAuthRole(overrides: Partial<JwtAuthRole> = {}): JwtAuthRole {
+  return {
+    method: 'jwt',
+    mount: 'jwt-prod',
+    name: 'acme-prod-shop-vault',
+    cluster: 'prod',
+    client: 'shop/vault',
+    emitted: true,
+    token: tokenSettings(),
+    roleType: 'jwt',
+    userClaim: 'sub',
+    userClaimJsonPointer: false,
+    boundAudiences: ['vault://shop/vault'],
+    boundSubject: 'system:serviceaccount:shop:vault',
+    boundClaims: {},
+    boundClaimsType: 'string',
+    clockSkewLeeway: 0,
+    expirationLeeway: 0,
+    notBeforeLeeway: 0,
+    at: `${issuerAt}.authRole`,
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function kubernetesAuthRole(overrides: Partial<KubernetesAuthRole> = {}): KubernetesAuthRole {
+  return {
+    method: 'kubernetes',
+    mount: 'kubernetes-prod',
+    name: 'acme-prod-shop-vault',
+    cluster: 'prod',
+    client: 'shop/vault',
+    emitted: true,
+    token: tokenSettings(),
+    serviceAccountNames: ['vault'],
+    namespaces: ['shop'],
+    namespaceSelector: '',
+    audience: 'vault://shop/vault',
+    aliasNameSource: '',
+    at: `${issuerAt}.authRole`,
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function policy(overrides: Partial<Policy> = {}): Policy {
+  return {
+    name: 'acme-prod-shop-vault',
+    cluster: 'prod',
+    client: 'shop/vault',
+    emitted: true,
+    rules: [
+      {
+        path: 'pki/sign/acme-prod-shop-vault',
+        capabilities: ['update'],
+        allowedParameters: {},
+        deniedParameters: {},
+        requiredParameters: [],
+      },
+    ],
+    at: issuerAt,
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function authority(overrides: Partial<Authority> = {}): Authority {
+  return {
+    commonName: 'Acme Root CA',
+    ttl: 315360000,
+    keyType: 'ec',
+    keyBits: 256,
+    organization: '',
+    ou: '',
+    country: '',
+    locality: '',
+    province: '',
+    maxPathLength: -1,
+    permittedDnsDomains: [],
+    ...overrides,
+  };
+}
+
+export function pkiMount(overrides: Partial<PkiMount> = {}): PkiMount {
+  const path = overrides.path ?? 'pki';
+  return {
+    path,
+    source: { kind: 'root', authority: authority() },
+    description: '',
+    maxLeaseTtl: 315360000,
+    protect: true,
+    issuingCertificates: [`${server}/v1/${path}/ca`],
+    crlDistributionPoints: [`${server}/v1/${path}/crl`],
+    ocspServers: [`${server}/v1/${path}/ocsp`],
+    at: `vault.pki.${path}`,
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function pkiRole(overrides: Partial<PkiRole> = {}): PkiRole {
+  return {
+    mount: 'pki',
+    name: 'acme-prod-shop-vault',
+    cluster: 'prod',
+    client: 'shop/vault',
+    emitted: true,
+    allowedDomains: ['shop.acme.example'],
+    allowedDomainsTemplate: false,
+    allowBareDomains: false,
+    allowSubdomains: true,
+    allowGlobDomains: false,
+    allowWildcardCertificates: false,
+    allowAnyName: false,
+    allowLocalhost: false,
+    allowIpSans: false,
+    allowedUriSans: [],
+    allowedUriSansTemplate: false,
+    allowedOtherSans: [],
+    allowedSerialNumbers: [],
+    allowedUserIds: [],
+    enforceHostnames: true,
+    ttl: 7776000,
+    maxTtl: 7776000,
+    notAfter: '',
+    notBeforeDuration: 30,
+    keyType: 'any',
+    keyBits: 0,
+    signatureBits: 0,
+    usePss: false,
+    serverFlag: true,
+    clientFlag: false,
+    codeSigningFlag: false,
+    emailProtectionFlag: false,
+    keyUsage: ['DigitalSignature', 'KeyEncipherment'],
+    extKeyUsage: [],
+    extKeyUsageOids: [],
+    useCsrCommonName: true,
+    useCsrSans: true,
+    requireCn: false,
+    cnValidations: ['email', 'hostname'],
+    ou: [],
+    organization: [],
+    country: [],
+    locality: [],
+    province: [],
+    streetAddress: [],
+    postalCode: [],
+    policyIdentifiers: [],
+    basicConstraintsValidForNonCa: false,
+    noStore: false,
+    noStoreMetadata: null,
+    generateLease: false,
+    issuerRef: 'default',
+    serialNumberSource: '',
+    at: `${issuerAt}.pkiRole`,
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function certificateIssuer(overrides: Partial<CertificateIssuer> = {}): CertificateIssuer {
+  return {
+    kind: 'Issuer',
+    id: 'shop/vault',
+    meta: objectMeta('shop', 'vault'),
+    server,
+    serverName: '',
+    caBundle: '',
+    caBundleSecretRef: null,
+    vaultNamespace: '',
+    signPath: 'pki/sign/acme-prod-shop-vault',
+    mountPath: '/v1/auth/jwt-prod',
+    authRole: 'acme-prod-shop-vault',
+    serviceAccount: 'vault',
+    serviceAccountNamespace: 'shop',
+    additionalAudiences: [],
+    at: issuerAt,
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function certificate(overrides: Partial<Certificate> = {}): Certificate {
+  return {
+    meta: objectMeta('shop', 'web'),
+    issuerKind: 'Issuer',
+    issuerName: 'vault',
+    secretName: 'web-tls',
+    commonName: '',
+    dnsNames: ['web.shop.acme.example'],
+    ipAddresses: [],
+    uris: [],
+    emailAddresses: [],
+    duration: 7776000,
+    renewBefore: 0,
+    privateKey: { algorithm: 'RSA', size: 0, encoding: '', rotationPolicy: '' },
+    usages: [],
+    subject: {
+      organizations: [],
+      organizationalUnits: [],
+      countries: [],
+      localities: [],
+      provinces: [],
+      streetAddresses: [],
+      postalCodes: [],
+      serialNumber: '',
+    },
+    at: `${issuerAt}.certificates[web]`,
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function workload(overrides: Partial<Workload> = {}): Workload {
+  return {
+    id: 'shop/orders',
+    namespace: 'shop',
+    serviceAccount: 'orders',
+    audience: server,
+    mount: 'jwt-prod',
+    authRole: 'acme-prod-shop_orders',
+    volume: {
+      name: 'vault-token',
+      path: 'token',
+      mountPath: '/var/run/secrets/vault',
+      expirationSeconds: 3600,
+    },
+    at: 'clusters.prod.workloads[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function serviceAccount(
+  namespace: string,
+  name: string,
+  overrides: Partial<ServiceAccount> = {},
+): ServiceAccount {
+  return { meta: objectMeta(namespace, name), emitted: true, at: issuerAt, origins: {}, ...overrides };
+}
+
+/** The Role by which cert-manager may ask for tokens of an account. */
+export function tokenRequestRole(namespace: string, account: string, overrides: Partial<RbacRole> = {}): RbacRole {
+  return {
+    kind: 'Role',
+    meta: objectMeta(namespace, `${account}-token-request`),
+    rules: [
+      {
+        apiGroups: [''],
+        resources: ['serviceaccounts/token'],
+        resourceNames: [account],
+        nonResourceUrls: [],
+        verbs: ['create'],
+      },
+    ],
+    at: issuerAt,
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** The binding of that Role to cert-manager. */
+export function tokenRequestBinding(
+  namespace: string,
+  account: string,
+  overrides: Partial<RbacBinding> = {},
+): RbacBinding {
+  return {
+    kind: 'RoleBinding',
+    meta: objectMeta(namespace, `${account}-token-request`),
+    roleKind: 'Role',
+    roleName: `${account}-token-request`,
+    rbacSubjects: [{ kind: 'ServiceAccount', name: 'cert-manager', namespace: 'cert-manager' }],
+    emitted: true,
+    at: issuerAt,
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** The binding by which an account may call TokenReview. */
+export function delegatorBinding(
+  namespace: string,
+  account: string,
+  overrides: Partial<RbacBinding> = {},
+): RbacBinding {
+  return {
+    kind: 'ClusterRoleBinding',
+    meta: objectMeta('', `acme:auth-delegator:${namespace}:${account}`),
+    roleKind: 'ClusterRole',
+    roleName: 'system:auth-delegator',
+    rbacSubjects: [{ kind: 'ServiceAccount', name: account, namespace }],
+    emitted: true,
+    at: 'clusters.prod.login.kubernetes.reviewer.serviceAccount',
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function cluster(overrides: Partial<Cluster> = {}): Cluster {
+  return {
+    name: 'prod',
+    version: '',
+    tokenIssuer,
+    apiAudiences: [tokenIssuer],
+    apiServerUrl: '',
+    apiServerCaBundle: '',
+    signingKeys: [],
+    anonymousAuth: true,
+    tokenExpiration: { max: 4294967296, extend: true },
+    vault: { server, serverName: '', caBundle: '', caBundleSecretRef: null },
+    certManager: {
+      version: '',
+      namespace: 'cert-manager',
+      serviceAccount: 'cert-manager',
+      clusterResourceNamespace: 'cert-manager',
+      at: 'clusters.prod.certManager',
+      origins: {},
+    },
+    certificateIssuers: [],
+    certificates: [],
+    workloads: [],
+    serviceAccounts: [],
+    tokenSecrets: [],
+    rbacRoles: [],
+    rbacBindings: [],
+    at: 'clusters.prod',
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function vault(overrides: Partial<Vault> = {}): Vault {
+  return {
+    server,
+    product: { name: 'vault', version: '' },
+    vaultNamespace: '',
+    caBundle: '',
+    caBundleSecretRef: null,
+    authMounts: [],
+    authRoles: [],
+    policies: [],
+    pkiMounts: [],
+    pkiRoles: [],
+    at: 'vault',
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function trustModel(overrides: Partial<TrustModel> = {}): TrustModel {
+  return { name: 'acme', vault: vault(), clusters: [], waivers: [], ...overrides };
+}
+
+/** One cluster that logs in by JWT and discovery, one root, one Issuer. */
+export function quickstartModel(): TrustModel {
+  return trustModel({
+    vault: vault({
+      authMounts: [jwtMount()],
+      authRoles: [jwtAuthRole()],
+      policies: [policy()],
+      pkiMounts: [pkiMount()],
+      pkiRoles: [pkiRole()],
+    }),
+    clusters: [
+      cluster({
+        certificateIssuers: [certificateIssuer()],
+        serviceAccounts: [serviceAccount('shop', 'vault')],
+        rbacRoles: [tokenRequestRole('shop', 'vault')],
+        rbacBindings: [tokenRequestBinding('shop', 'vault')],
+      }),
+    ],
+  });
+}
