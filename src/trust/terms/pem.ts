@@ -1,0 +1,105 @@
+import { createHash, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
+import { accept, refuse, type Parsed } from './parsed';
+
+interface Block {
+  readonly type: string;
+  readonly der: Buffer;
+}
+
+const block = /-----BEGIN ([^-\r\n]*(?:-[^-\r\n]+)*)-----[^]*?-----END \1-----/g;
+const privateKey = /-----BEGIN [^\n]*PRIVATE KEY/;
+const noPrivateKey = 'public material only; a private key must not stand in a declaration';
+
+/**
+ * Every certificate of a PEM bundle, at least one. Text around the blocks, and blocks of other kinds,
+ * count for nothing. Source: Go's `CertPool.AppendCertsFromPEM`, with which Vault and cert-manager read bundles.
+ */
+export function parseCertificates(text: string): Parsed<readonly X509Certificate[]> {
+  if (privateKey.test(text)) return refuse(noPrivateKey);
+  const certificates = blocks(text)
+    .filter(({ type }) => type === 'CERTIFICATE')
+    .map(({ der }) => certificate(der))
+    .filter((found) => found !== null);
+  return certificates.length > 0 ? accept(certificates) : refuse('at least one certificate as PEM');
+}
+
+/**
+ * Every public key of a PEM text, at least one; a certificate stands for its key.
+ */
+export function parsePublicKeys(text: string): Parsed<readonly KeyObject[]> {
+  if (privateKey.test(text)) return refuse(noPrivateKey);
+  const keys = blocks(text).map(({ der }) => publicKey(der));
+  const good = keys.filter((key) => key !== null);
+  return good.length > 0 && good.length === keys.length ? accept(good) : refuse(aKey);
+}
+
+/**
+ * Exactly one public key or certificate, as one entry of Vault's `jwt_validation_pubkeys`: RSA, ECDSA
+ * or Ed25519. The kind that BEGIN names counts for nothing, the content does.
+ * Source: vault sdk helper/certutil/helpers.go:510 `ParsePublicKeyPEM`.
+ */
+export function parsePublicKey(text: string): Parsed<KeyObject> {
+  const parsed = parsePublicKeys(text);
+  if (!parsed.ok) return parsed;
+  const [key, ...more] = parsed.value;
+  const after = text.slice(text.lastIndexOf('-----END')).replace(/^-----END [^\n]*-----/, '');
+  return key !== undefined && more.length === 0 && after.trim() === ''
+    ? accept(key)
+    : refuse('one public key as PEM, and nothing after it');
+}
+
+/**
+ * The `kid` that the API server gives to tokens of this key: the SHA-256 of its SubjectPublicKeyInfo.
+ * '' for what is no public key. Source: kubernetes pkg/serviceaccount/jwt.go `keyIDFromPublicKey`.
+ */
+export function keyId(pem: string): string {
+  const parsed = parsePublicKeys(pem);
+  const key = parsed.ok ? parsed.value[0] : undefined;
+  if (key === undefined) return '';
+  return createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('base64url');
+}
+
+const aKey = 'an RSA, ECDSA or Ed25519 public key, or a certificate, as PEM';
+
+function blocks(text: string): readonly Block[] {
+  return [...text.matchAll(block)].map(([all, type = '']) => ({
+    type,
+    der: Buffer.from(all.replace(/^-----BEGIN [^\n]*-----/, '').replace(/-----END [^\n]*-----$/, ''), 'base64'),
+  }));
+}
+
+function certificate(der: Buffer): X509Certificate | null {
+  try {
+    return new X509Certificate(der);
+  } catch {
+    return null;
+  }
+}
+
+function publicKey(der: Buffer): KeyObject | null {
+  const key = subjectPublicKey(der) ?? certificate(der)?.publicKey ?? null;
+  return key !== null && isVerifiable(key) ? key : null;
+}
+
+function subjectPublicKey(der: Buffer): KeyObject | null {
+  try {
+    return createPublicKey({ key: der, format: 'der', type: 'spki' });
+  } catch {
+    return null;
+  }
+}
+
+/** Node knows curves and kinds of keys that Go's crypto/x509 does not. */
+function isVerifiable(key: KeyObject): boolean {
+  switch (key.asymmetricKeyType) {
+    case 'rsa':
+    case 'ed25519':
+      return true;
+    case 'ec':
+      return ['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1'].includes(key.asymmetricKeyDetails?.namedCurve ?? '');
+    default:
+      return false;
+  }
+}
