@@ -1,0 +1,78 @@
+import type { Sourced } from './fact';
+
+/** What has versions in a declaration. */
+export type ProductName = 'vault' | 'openbao' | 'cert-manager' | 'kubernetes';
+
+interface Release extends Sourced {
+  readonly version: string;
+}
+
+function releases(source: string, ...versions: readonly string[]): readonly Release[] {
+  return versions.map((version) => ({ version, source }));
+}
+
+/** The minor versions that the tables know, oldest first. */
+export const supportedReleases: Readonly<Record<ProductName, readonly Release[]>> = {
+  vault: [
+    ...releases(
+      'hashicorp/vault CHANGELOG, releases 1.15 to 1.21',
+      '1.15',
+      '1.16',
+      '1.17',
+      '1.18',
+      '1.19',
+      '1.20',
+      '1.21',
+    ),
+    ...releases('HashiCorp Vault documentation v2.x, read August 2026', '2.0', '2.1'),
+  ],
+  openbao: releases('openbao/openbao tags v2.0.0 to v2.6.2', '2.0', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6'),
+  'cert-manager': releases(
+    'cert-manager/cert-manager tags v1.12.0 to v1.21.2',
+    ...['1.12', '1.13', '1.14', '1.15', '1.16', '1.17', '1.18', '1.19', '1.20', '1.21'],
+  ),
+  kubernetes: releases(
+    'kubernetes/kubernetes tags v1.24.0 to v1.36.3',
+    ...['1.24', '1.25', '1.26', '1.27', '1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'],
+  ),
+};
+
+/** The minor versions that the tables know, oldest first: `1.15`. */
+export function supportedVersions(product: ProductName): readonly string[] {
+  return supportedReleases[product].map(({ version }) => version);
+}
+
+/**
+ * The minor versions that a declared version stands for. None declared (`''`): all, since the output
+ * must hold for each. Newer than the tables: the newest. Older than the tables: none.
+ */
+export function applicableVersions(product: ProductName, declared: string): readonly string[] {
+  const all = supportedVersions(product);
+  if (declared === '') return all;
+  if (isNewerThanTables(product, declared)) return all.slice(-1);
+  return all.filter((version) => version === minorOf(declared));
+}
+
+/** Whether a declared version is newer than every row of the tables. */
+export function isNewerThanTables(product: ProductName, version: string): boolean {
+  return compareVersions(minorOf(version), supportedVersions(product).at(-1) ?? '') > 0;
+}
+
+/** Whether a declared version is older than every row of the tables. */
+export function isOlderThanTables(product: ProductName, version: string): boolean {
+  return compareVersions(minorOf(version), supportedVersions(product)[0] ?? '') < 0;
+}
+
+/** Negative, zero or positive as the first version is older, equal or newer; a missing patch counts as 0. */
+export function compareVersions(one: string, other: string): number {
+  const [left, right] = [one.split('.').map(Number), other.split('.').map(Number)];
+  for (let part = 0; part < 3; part += 1) {
+    const difference = (left[part] ?? 0) - (right[part] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function minorOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
