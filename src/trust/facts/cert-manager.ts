@@ -48,7 +48,7 @@ export function signedAudience({ kind, namespace, name }: Pick<AudienceSource, '
  * Nothing is deduplicated. A version without patch: `1.20`.
  */
 export function sentAudiences(version: string, issuer: AudienceSource): readonly string[] {
-  const rule = audienceRules.findLast(({ since }) => compareVersions(since, version) <= 0);
+  const rule = audienceRules.filter(({ since }) => compareVersions(since, version) <= 0).at(-1);
   return [
     ...(rule?.additional === true ? issuer.additional : []),
     signedAudience(issuer),

@@ -333,7 +333,7 @@ export function firstVersion(feature: FeatureName, product: ProductName): string
   return rows.find((row) => row.feature === feature && row.product === product)?.since ?? null;
 }
 
-/** Whether a version of a product can do it. A version without patch stands for its newest patch. */
+/** Whether a version of a product can do it. A version without patch stands for its first release. */
 export function supports(feature: FeatureName, product: ProductName, version: string): boolean {
   const since = firstVersion(feature, product);
   return since !== null && compareVersions(since, version) <= 0;
