@@ -13,5 +13,5 @@ export function parseRfc3339(text: string): Parsed<string> {
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const [, zoneHour = 0, zoneMinute = 0] = (/[+-](\d{2}):(\d{2})$/.exec(text) ?? []).map(Number);
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= lastDay && hour < 24 && minute < 60 && second < 60;
-  return exists && zoneHour <= 24 && zoneMinute < 60 ? accept(text) : wanted;
+  return exists && zoneHour <= 24 && zoneMinute <= 60 ? accept(text) : wanted;
 }
