@@ -176,7 +176,7 @@ export interface ClusterDeclaration {
   readonly version?: string;
   /** `--service-account-issuer` of the API server, byte for byte: the `iss` of every token. @format issuer-url @example "https://oidc.acme.example/prod" */
   readonly tokenIssuer: string;
-  /** `--api-audiences` of the API server. @default - `[tokenIssuer]` */
+  /** `--api-audiences` of the API server. @format audience @default - `[tokenIssuer]` */
   readonly apiAudiences?: readonly string[];
   /** Where Vault reaches the API server; needed by a login that asks it. @default - not known */
   readonly apiServer?: ApiServerDeclaration;
@@ -243,7 +243,7 @@ export interface LoginMethodDeclaration {
 
 /** Settings of an auth mount, whatever its method. */
 export interface LoginOptionsDeclaration {
-  /** Path of the auth mount. @format mount-path @default - `jwt-<cluster>` or `kubernetes-<cluster>`; with `.<login>` for a login other than `main` */
+  /** Path of the auth mount. @format auth-mount-path @default - `jwt-<cluster>` or `kubernetes-<cluster>`; with `.<login>` for a login other than `main` */
   readonly mount?: string;
   /** True for a mount that is managed elsewhere: only roles are emitted. @default false */
   readonly existing?: boolean;
@@ -350,7 +350,7 @@ export interface IssuerSettingsDeclaration {
   readonly login?: string;
   /** Further logins on which its auth role is kept, so that Vault can be changed before the issuer moves. @format label @default [] */
   readonly keepLogins?: readonly string[];
-  /** Audiences that are sent besides the derived ones; cert-manager 1.15 and later. @default [] */
+  /** Audiences that are sent besides the derived ones; cert-manager 1.15 and later. @format audience @default [] */
   readonly additionalAudiences?: readonly string[];
   /** The PKI role that signs for it. */
   readonly pkiRole?: PkiRoleDeclaration;
@@ -496,7 +496,7 @@ export interface AuthRoleDeclaration {
   readonly existing?: string;
   /** Name of the role. @format vault-name @default - `<name>-<cluster>-<namespace>-<client>` */
   readonly name?: string;
-  /** The one audience that the role wants. @default - the one that its client always sends */
+  /** The one audience that the role wants. @format audience @default - the one that its client always sends */
   readonly audience?: string;
   /** Life of the Vault token. @format go-duration @default - 60s for issuers, 1h for workloads */
   readonly ttl?: string;
@@ -609,7 +609,7 @@ export interface WorkloadSettingsDeclaration {
   readonly login?: string;
   /** Further logins on which its auth role is kept, so that Vault can be changed before the workload moves. @format label @default [] */
   readonly keepLogins?: readonly string[];
-  /** Audience of the projected token; it names the relying party. @default - the Vault server's URL */
+  /** Audience of the projected token; it names the relying party. @format audience @default - the Vault server's URL */
   readonly audience?: string;
   /** Life of Vault's tokens. @default - 1h, renewable up to 24h */
   readonly tokens?: WorkloadTokensDeclaration;

@@ -1,10 +1,11 @@
+import { parseAudience } from './audience';
 import { dnsLabelPattern, dnsSubdomainPattern, parseDnsLabel, parseDnsSubdomain } from './dns-name';
 import { diagnosticCodePattern, parseDiagnosticCode } from './diagnostic-code';
 import { goDurationPattern, parseWholeSeconds } from './go-duration';
 import { httpUrlPattern, parseHttpUrl } from './http-url';
 import { parseCidr, parseIpAddress } from './ip-address';
 import { parseIssuerUrl } from './issuer-url';
-import { mountPathPattern, parseMountPath } from './mount';
+import { mountPathPattern, parseAuthMountPath, parseMountPath } from './mount';
 import { accept, type Parsed } from './parsed';
 import { parseCertificates, parsePublicKey } from './pem';
 import { parsePolicyName, policyNamePattern } from './policy-name';
@@ -27,6 +28,12 @@ export interface Format {
 
 /** Every term that the declaration names. */
 export const formats = {
+  audience: { parse: parseAudience, pattern: '^[^]', description: 'an audience' },
+  'auth-mount-path': {
+    parse: parseAuthMountPath,
+    pattern: mountPathPattern,
+    description: 'the path of an auth mount in Vault, without `auth/`',
+  },
   cidr: { parse: parseCidr, pattern: null, description: 'an IP address or a block of them in CIDR notation' },
   'diagnostic-code': {
     parse: parseDiagnosticCode,
