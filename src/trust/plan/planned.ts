@@ -9,8 +9,10 @@ export interface PlannedObject {
   readonly cluster: string;
   /** Handle: `Issuer/sandbox/vault-issuer`, `ClusterRoleBinding/acme:auth-delegator:vault:vault`. Unique in a cluster. */
   readonly key: string;
-  /** Domain object it belongs to: `issuer:sandbox/vault-issuer`, `workload:shop/orders`, `login:main`. */
+  /** Domain object it belongs to: `issuer:sandbox/vault-issuer`, `clusterIssuer:edge`, `workload:shop/orders`, `login:main`. */
   readonly owner: string;
+  /** Place in the declaration that it comes from. */
+  readonly at: string;
   readonly manifest: {
     readonly apiVersion: string;
     readonly kind: string;
@@ -43,15 +45,14 @@ export interface VariableReference {
   readonly name: string;
 }
 
+/** A map, tagged so that a user's keys never look like a reference. Its keys are escaped too. */
+export interface PlannedMap {
+  readonly kind: 'map';
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** Strings are already escaped for Terraform. */
-export type PlannedValue =
-  | string
-  | number
-  | boolean
-  | Reference
-  | VariableReference
-  | readonly PlannedValue[]
-  | { readonly [key: string]: PlannedValue };
+export type PlannedValue = string | number | boolean | Reference | VariableReference | PlannedMap | readonly string[];
 
 /** A Terraform resource. */
 export interface PlannedResource {
@@ -61,6 +62,8 @@ export interface PlannedResource {
   readonly part: Part;
   /** Domain object it belongs to: `issuer:prod:sandbox/vault-issuer`, `pki:pki-prod`, `login:prod:main`. */
   readonly owner: string;
+  /** Place in the declaration that it comes from. */
+  readonly at: string;
   /** Arguments by Terraform's names. */
   readonly args: Readonly<Record<string, PlannedValue>>;
   readonly preventDestroy: boolean;
@@ -93,9 +96,11 @@ export const terraformTypes = [
   'vault_kubernetes_auth_backend_config',
   'vault_kubernetes_auth_backend_role',
   'vault_mount',
+  'vault_pki_secret_backend_config_issuers',
   'vault_pki_secret_backend_config_urls',
   'vault_pki_secret_backend_intermediate_cert_request',
   'vault_pki_secret_backend_intermediate_set_signed',
+  'vault_pki_secret_backend_key',
   'vault_pki_secret_backend_role',
   'vault_pki_secret_backend_root_cert',
   'vault_pki_secret_backend_root_sign_intermediate',

@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../diagnose/diagnostic';
+import { diagnostic } from '../diagnose/make';
+import { isMount, plannedObjectIdentity, vaultPath } from './identity';
+import type { Plan, PlannedResource } from './planned';
+import { address } from './resource';
+
+/** A name in a space where each can be had once. */
+export interface Claim {
+  /** The space: a cluster, a Vault, a Terraform stack. */
+  readonly space: string;
+  readonly name: string;
+  /** Place of who claims it. */
+  readonly at: string;
+}
+
+/** Names that several claim, each second claim as a finding. Shells add what the user's own tree holds. */
+export function findCollisions(claims: readonly Claim[]): readonly Diagnostic[] {
+  const first = new Map<string, Claim>();
+  const found: Diagnostic[] = [];
+  for (const claim of claims) {
+    const key = `${claim.space}\n${claim.name}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, claim);
+    else found.push(collision(claim, earlier, `\`${claim.name}\` is there twice in ${claim.space}`));
+  }
+  return found;
+}
+
+/** What a plan claims in its clusters, in Vault, and in Terraform. */
+export function claimsOf(plan: Plan): readonly Claim[] {
+  return [
+    ...plan.objects.map((object) => ({
+      space: `cluster \`${object.cluster}\``,
+      name: plannedObjectIdentity(object),
+      at: object.at,
+    })),
+    ...plan.resources.map((resource) => ({ space: 'terraform', name: address(resource), at: resource.at })),
+    ...vaultClaims(plan.resources),
+  ];
+}
+
+/** Collisions inside a plan. */
+export function planCollisions(plan: Plan): readonly Diagnostic[] {
+  return [...findCollisions(claimsOf(plan)), ...nestedMounts(plan.resources)];
+}
+
+function vaultClaims(resources: readonly PlannedResource[]): readonly Claim[] {
+  return resources.flatMap((resource) => {
+    const name = vaultPath(resource.type, resource.args);
+    return name === null ? [] : [{ space: 'vault', name, at: resource.at }];
+  });
+}
+
+/** Vault refuses a mount below another one, and above. */
+function nestedMounts(resources: readonly PlannedResource[]): readonly Diagnostic[] {
+  const mounts = new Map(vaultClaims(resources.filter(isMount)).map((claim) => [claim.name, claim]));
+  return [...mounts.values()].flatMap((claim) => {
+    const outer = parents(claim.name)
+      .map((parent) => mounts.get(parent))
+      .find((mount) => mount !== undefined);
+    if (outer === undefined) return [];
+    return [collision(claim, outer, `mount \`${claim.name}\` lies below mount \`${outer.name}\``)];
+  });
+}
+
+function parents(path: string): readonly string[] {
+  const segments = path.split('/');
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+}
+
+function collision(claim: Claim, earlier: Claim, message: string): Diagnostic {
+  return diagnostic({
+    code: 'name-collision',
+    message,
+    at: claim.at,
+    path: [],
+    related: [earlier.at],
+    fix: 'rename one of the two',
+  });
+}

@@ -1,0 +1,40 @@
+import type { Cluster } from '../../model/cluster';
+import type { PlannedObject } from '../planned';
+import { planCertificate } from './certificate';
+import { planCertificateIssuer } from './certificate-issuer';
+import { planRbacBinding, planRbacRole } from './rbac';
+import { planServiceAccount } from './service-account';
+import { planTokenSecret } from './token-secret';
+
+/** What others need stands before what needs it. */
+const applyOrder = [
+  'ServiceAccount',
+  'Secret',
+  'ClusterRole',
+  'Role',
+  'RoleBinding',
+  'ClusterRoleBinding',
+  'Issuer',
+  'ClusterIssuer',
+  'Certificate',
+];
+
+/** The manifests of one cluster in the order of apply; within a kind by name, so that an edit moves nothing else. */
+export function planObjects(cluster: Cluster): readonly PlannedObject[] {
+  const { name } = cluster;
+  const objects = [
+    ...cluster.serviceAccounts.filter(({ emitted }) => emitted).map((account) => planServiceAccount(account, name)),
+    ...cluster.tokenSecrets.map((secret) => planTokenSecret(secret, name)),
+    ...cluster.rbacRoles.map((role) => planRbacRole(role, name)),
+    ...cluster.rbacBindings.filter(({ emitted }) => emitted).map((binding) => planRbacBinding(binding, name)),
+    ...cluster.certificateIssuers.map((issuer) => planCertificateIssuer(issuer, name)),
+    ...cluster.certificates.map((certificate) => planCertificate(certificate, name)),
+  ];
+  return objects.sort(inApplyOrder);
+}
+
+function inApplyOrder(a: PlannedObject, b: PlannedObject): number {
+  const byKind = applyOrder.indexOf(a.manifest.kind) - applyOrder.indexOf(b.manifest.kind);
+  if (byKind !== 0) return byKind;
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}

@@ -1,0 +1,30 @@
+/** The client that something was made for. */
+export interface ClientOwner {
+  readonly kind: 'issuer' | 'clusterIssuer' | 'workload';
+  /** `namespace/name`, or `name` of a ClusterIssuer. */
+  readonly id: string;
+}
+
+const client = /^clusters\.[^.[]+\.(certManager\.issuers|certManager\.clusterIssuers|workloads)\[([^\]]+)\]/;
+const kinds: Readonly<Record<string, ClientOwner['kind']>> = {
+  'certManager.issuers': 'issuer',
+  'certManager.clusterIssuers': 'clusterIssuer',
+  workloads: 'workload',
+};
+const login = /^clusters\.[^.[]+\.logins\.([^.[]+)/;
+
+/**
+ * The client whose place something stands at or below; null for what belongs to no client. An Issuer
+ * and a workload may have the same id, so the place tells them apart.
+ */
+export function clientOwner(at: string): ClientOwner | null {
+  const [, list = '', id = ''] = client.exec(at) ?? [];
+  const kind = kinds[list];
+  return kind === undefined ? null : { kind, id };
+}
+
+/** Domain object of a Kubernetes object: its client, or the login that needs it. */
+export function objectOwner(at: string): string {
+  const owner = clientOwner(at);
+  return owner === null ? `login:${login.exec(at)?.[1] ?? 'main'}` : `${owner.kind}:${owner.id}`;
+}
