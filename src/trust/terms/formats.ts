@@ -28,7 +28,7 @@ export interface Format {
 
 /** Every term that the declaration names. */
 export const formats = {
-  audience: { parse: parseAudience, pattern: '^[^]', description: 'an audience' },
+  audience: { parse: parseAudience, pattern: '[\\s\\S]', description: 'an audience' },
   'auth-mount-path': {
     parse: parseAuthMountPath,
     pattern: mountPathPattern,
