@@ -70,6 +70,12 @@ export const beyondBindings: Readonly<Record<TerraformType, Beyond>> = {
     defaults: { external_entropy_access: false },
     source: 'vault/resource_mount.go:24-180',
   },
+  vault_pki_secret_backend_config_issuers: {
+    replaces: [],
+    sensitive: [],
+    defaults: {},
+    source: 'vault/resource_pki_secret_backend_config_issuers.go:34-51',
+  },
   vault_pki_secret_backend_config_urls: {
     replaces: [],
     sensitive: [],
@@ -79,7 +85,13 @@ export const beyondBindings: Readonly<Record<TerraformType, Beyond>> = {
   vault_pki_secret_backend_intermediate_cert_request: {
     replaces: { allBut: ['csr', 'private_key', 'private_key_type'] },
     sensitive: ['private_key'],
-    defaults: { format: 'pem', private_key_format: 'der', key_type: 'rsa', key_bits: 2048, add_basic_constraints: false },
+    defaults: {
+      format: 'pem',
+      private_key_format: 'der',
+      key_type: 'rsa',
+      key_bits: 2048,
+      add_basic_constraints: false,
+    },
     source: 'vault/resource_pki_secret_backend_intermediate_cert_request.go:30-246',
   },
   vault_pki_secret_backend_intermediate_set_signed: {
@@ -87,6 +99,12 @@ export const beyondBindings: Readonly<Record<TerraformType, Beyond>> = {
     sensitive: [],
     defaults: {},
     source: 'vault/resource_pki_secret_backend_intermediate_set_signed.go:25-56',
+  },
+  vault_pki_secret_backend_key: {
+    replaces: ['backend', 'type', 'key_type', 'key_bits'],
+    sensitive: [],
+    defaults: {},
+    source: 'vault/resource_pki_secret_backend_key.go:36-84',
   },
   vault_pki_secret_backend_role: {
     replaces: ['backend', 'name'],

@@ -30,9 +30,11 @@ func (l life) resource(known typeSchema) *schema.Resource {
 		Schema:        known.fields(),
 		CreateContext: run(l.create, l.read),
 		ReadContext:   run(l.read),
-		UpdateContext: run(l.update, l.read),
 		DeleteContext: run(l.delete),
 		Importer:      &schema.ResourceImporter{StateContext: schema.ImportStatePassthroughContext},
+	}
+	if known.changesInPlace() {
+		resource.UpdateContext = run(l.update, l.read)
 	}
 	if l.plan != nil {
 		resource.CustomizeDiff = func(_ context.Context, diff *schema.ResourceDiff, _ any) error { return l.plan(diff) }

@@ -56,6 +56,16 @@ func (t typeSchema) fields() map[string]*schema.Schema {
 	return fields
 }
 
+// Whether there is a change that keeps the object.
+func (t typeSchema) changesInPlace() bool {
+	for _, a := range t.Attributes {
+		if !a.Replaces && (a.Required || a.Optional) {
+			return true
+		}
+	}
+	return len(t.Blocks) > 0
+}
+
 func (a attribute) field() *schema.Schema {
 	field := &schema.Schema{
 		Required:  a.Required,

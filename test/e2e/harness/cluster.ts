@@ -1,0 +1,141 @@
+import { type KeyObject, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { binary } from './build';
+import { freePorts } from './free-ports';
+import { KubernetesApi } from './kubernetes-api';
+import { programs } from './programs';
+import type { Scope } from './scope';
+import { ServerProcess } from './server-process';
+
+/** What a scenario may want of a cluster. */
+export interface ClusterOptions {
+  readonly name: string;
+  /** `--service-account-issuer`. Default: the API server's own URL, so that its discovery document is true. */
+  readonly tokenIssuer?: string;
+  /** `--api-audiences`. Default: the token issuer. */
+  readonly apiAudiences?: readonly string[];
+  /** `--anonymous-auth`. Default true, as the API server has it. */
+  readonly anonymousAuth?: boolean;
+  /** Further flags. */
+  readonly flags?: readonly string[];
+}
+
+/** A running cluster: etcd and an API server with RBAC. There is no controller manager and no kubelet. */
+export interface Cluster {
+  readonly name: string;
+  readonly url: string;
+  /** Certificate of the authority that the API server made for itself, as PEM. */
+  readonly caBundle: string;
+  readonly tokenIssuer: string;
+  readonly apiAudiences: readonly string[];
+  /** Key that signs ServiceAccount tokens. */
+  readonly signingKey: KeyObject;
+  /** Its public half, as PEM. */
+  readonly publicKey: string;
+  /** As a member of `system:masters`. */
+  readonly api: KubernetesApi;
+  readonly apiServer: ServerProcess;
+  /** Kubeconfig of the holder of a token. */
+  kubeconfig(token: string): string;
+  /** Kubeconfig of a member of `system:masters`. */
+  readonly adminKubeconfig: string;
+}
+
+/** Starts etcd and an API server and waits until the API server is ready. */
+export async function startCluster(scope: Scope, options: ClusterOptions): Promise<Cluster> {
+  const [etcd, apiServer] = await Promise.all([binary(programs.etcd), binary(programs.apiServer)]);
+  const [port = 0, etcdPort = 0, peerPort = 0] = await freePorts(3);
+  const url = `https://127.0.0.1:${port}`;
+  const tokenIssuer = options.tokenIssuer ?? url;
+  const apiAudiences = options.apiAudiences ?? [tokenIssuer];
+  const folder = join(scope.folder, options.name);
+  mkdirSync(folder);
+
+  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const publicKey = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const privatePem = keys.privateKey.export({ type: 'pkcs1', format: 'pem' });
+  writeFileSync(join(folder, 'service-account.key'), privatePem, { mode: 0o600 });
+  writeFileSync(join(folder, 'service-account.pub'), publicKey);
+  const adminToken = randomBytes(24).toString('hex');
+  writeFileSync(join(folder, 'tokens.csv'), `${adminToken},admin,admin,system:masters\n`, { mode: 0o600 });
+
+  const etcdUrl = `http://127.0.0.1:${etcdPort}`;
+  const peerUrl = `http://127.0.0.1:${peerPort}`;
+  new ServerProcess(scope, {
+    name: `${options.name}-etcd`,
+    file: etcd,
+    args: [
+      `--data-dir=${join(folder, 'etcd')}`,
+      `--listen-client-urls=${etcdUrl}`,
+      `--advertise-client-urls=${etcdUrl}`,
+      `--listen-peer-urls=${peerUrl}`,
+      `--initial-advertise-peer-urls=${peerUrl}`,
+      `--initial-cluster=default=${peerUrl}`,
+      '--unsafe-no-fsync',
+    ],
+  });
+  const server = new ServerProcess(scope, {
+    name: `${options.name}-kube-apiserver`,
+    file: apiServer,
+    args: [
+      `--etcd-servers=${etcdUrl}`,
+      '--bind-address=127.0.0.1',
+      '--advertise-address=127.0.0.1',
+      `--secure-port=${port}`,
+      // Without a certificate of ours the server makes one, with an authority of its own.
+      `--cert-dir=${folder}`,
+      `--token-auth-file=${join(folder, 'tokens.csv')}`,
+      `--service-account-issuer=${tokenIssuer}`,
+      `--service-account-signing-key-file=${join(folder, 'service-account.key')}`,
+      `--service-account-key-file=${join(folder, 'service-account.pub')}`,
+      `--api-audiences=${apiAudiences.join(',')}`,
+      `--anonymous-auth=${options.anonymousAuth ?? true}`,
+      '--authorization-mode=RBAC',
+      '--service-cluster-ip-range=10.0.0.0/24',
+      '--endpoint-reconciler-type=none',
+      // It waits for a controller manager to make accounts that nobody makes here.
+      '--disable-admission-plugins=ServiceAccount',
+      ...(options.flags ?? []),
+    ],
+    // It drains for longer than a test wants to wait, and its data is thrown away.
+    graceMs: 0,
+  });
+
+  const authority = (): string => lastCertificate(readFileSync(join(folder, 'apiserver.crt'), 'utf8'));
+  await server.ready(60_000, () => new KubernetesApi(url, authority(), adminToken).ready());
+  const caBundle = authority();
+  const kubeconfig = (token: string): string => kubeconfigOf(options.name, url, caBundle, token);
+  return {
+    name: options.name,
+    url,
+    caBundle,
+    tokenIssuer,
+    apiAudiences,
+    signingKey: keys.privateKey,
+    publicKey,
+    api: new KubernetesApi(url, caBundle, adminToken),
+    apiServer: server,
+    kubeconfig,
+    adminKubeconfig: kubeconfig(adminToken),
+  };
+}
+
+/** The API server's file holds its own certificate first and its authority's last. */
+function lastCertificate(pem: string): string {
+  const certificates = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----\n/g) ?? [];
+  const last = certificates.at(-1);
+  if (last === undefined) throw new Error('the API server has not written its certificate yet');
+  return last;
+}
+
+function kubeconfigOf(name: string, server: string, ca: string, token: string): string {
+  return JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name, cluster: { server, 'certificate-authority-data': Buffer.from(ca).toString('base64') } }],
+    users: [{ name, user: { token } }],
+    contexts: [{ name, context: { cluster: name, user: name } }],
+    'current-context': name,
+  });
+}

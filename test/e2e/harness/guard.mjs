@@ -1,0 +1,43 @@
+/**
+ * Ends processes and removes folders when its input ends, last first. A process of its own, so that
+ * it outlives whoever started them.
+ */
+import { rmSync } from 'node:fs';
+
+const lines = [];
+let rest = '';
+process.stdin.setEncoding('utf8');
+process.stdin.on('data', (chunk) => {
+  const parts = (rest + chunk).split('\n');
+  rest = parts.pop() ?? '';
+  lines.push(...parts);
+});
+process.stdin.on('end', async () => {
+  for (const line of lines.reverse()) {
+    const thing = JSON.parse(line);
+    if (thing.folder !== undefined) rmSync(thing.folder, { recursive: true, force: true, maxRetries: 5 });
+    else await end(thing.pid, thing.graceMs);
+  }
+  process.exit(0);
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+
+async function end(pid, graceMs) {
+  if (!send(pid, 'SIGTERM')) return;
+  for (let waited = 0; waited < graceMs; waited += 50) {
+    await new Promise((done) => setTimeout(done, 50));
+    if (!send(pid, 0)) return;
+  }
+  send(pid, 'SIGKILL');
+  while (send(pid, 0)) await new Promise((done) => setTimeout(done, 20));
+}
+
+/** Whether the process was there. */
+function send(pid, signal) {
+  try {
+    process.kill(pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+
+/** A program that the tests build from a pinned module, or take from where a variable points. */
+export interface Program {
+  readonly name: string;
+  /** Folder of its module below `test/servers`. */
+  readonly module: string;
+  /** Package to build. */
+  readonly package: string;
+  /** Environment variable that points at an existing binary. */
+  readonly variable: string;
+  /** What the linker writes into it. */
+  readonly stamps: Readonly<Record<string, string>>;
+  /** How long a build takes with nothing cached, on 2 cores. */
+  readonly coldBuild: string;
+}
+
+export const serversFolder = resolve(__dirname, '../../servers');
+
+/** Version of Kubernetes in `test/servers/cluster/go.mod`. */
+const kubernetes = { major: '1', minor: '36', version: 'v1.36.3' };
+
+const versionPackage = 'k8s.io/component-base/version';
+
+export const programs = {
+  etcd: {
+    name: 'etcd',
+    module: 'cluster',
+    package: 'go.etcd.io/etcd/server/v3',
+    variable: 'VAULT_TRUST_E2E_ETCD',
+    stamps: {},
+    coldBuild: '30 s',
+  },
+  apiServer: {
+    name: 'kube-apiserver',
+    module: 'cluster',
+    package: 'k8s.io/kubernetes/cmd/kube-apiserver',
+    variable: 'VAULT_TRUST_E2E_KUBE_APISERVER',
+    // Clients refuse a server that says it has no version.
+    stamps: {
+      [`${versionPackage}.gitVersion`]: kubernetes.version,
+      [`${versionPackage}.gitMajor`]: kubernetes.major,
+      [`${versionPackage}.gitMinor`]: kubernetes.minor,
+      [`${versionPackage}.gitTreeState`]: 'clean',
+    },
+    coldBuild: '4 min',
+  },
+  certManager: {
+    name: 'cert-manager-controllers',
+    module: 'cluster',
+    package: './cert-manager-controllers',
+    variable: 'VAULT_TRUST_E2E_CERT_MANAGER',
+    stamps: {},
+    coldBuild: '1 min',
+  },
+  vault: {
+    name: 'vault',
+    module: 'vault',
+    package: 'github.com/hashicorp/vault',
+    variable: 'VAULT_TRUST_E2E_VAULT',
+    stamps: {},
+    coldBuild: '5 min',
+  },
+  tofu: {
+    name: 'tofu',
+    module: 'opentofu',
+    package: 'github.com/opentofu/opentofu/cmd/tofu',
+    variable: 'VAULT_TRUST_E2E_TERRAFORM',
+    stamps: {},
+    coldBuild: '3 min',
+  },
+  provider: {
+    name: 'terraform-provider-vault',
+    module: 'terraform-provider-vault',
+    package: '.',
+    variable: 'VAULT_TRUST_E2E_PROVIDER_BINARY',
+    stamps: {},
+    coldBuild: '30 s',
+  },
+} as const satisfies Record<string, Program>;
