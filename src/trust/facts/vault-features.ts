@@ -46,14 +46,12 @@ export const vaultFeatures = {
       openbao: { since: null, source: 'openbao v2.6.2 builtin/credential/kubernetes: RS and ES only' },
     },
   },
+  // CVE-2024-5798, repaired in Vault 1.17.0, was about audiences that are a string, which Kubernetes never signs.
   'bound-audiences-required': {
-    what: 'refuse a token with an audience where a JWT role binds none',
+    what: 'refuse a token with a list of audiences where a JWT role binds none',
     products: {
-      vault: {
-        since: '1.17',
-        source: 'vault CHANGELOG 1.17.0, plugin v0.20.3, HCSEC-2024-11; vault-plugin-auth-jwt path_login.go:165-179',
-      },
-      openbao: { since: '2.0', source: 'openbao v2.0.0 builtin/credential/jwt/path_login.go' },
+      vault: { since: '0.10', source: 'vault-plugin-auth-jwt path_login.go:165-179, first release; CHANGELOG 0.20.3' },
+      openbao: { since: '2.0', source: 'openbao builtin/credential/jwt/path_login.go, from Vault 1.14' },
     },
   },
   'jwks-pairs': {

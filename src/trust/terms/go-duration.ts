@@ -46,11 +46,23 @@ function magnitude(body: string): bigint | null {
     const [all, whole = '', fraction = '', unit = ''] = found;
     if (whole === '' && fraction === '') return null;
     const scale = nanoseconds[unit] ?? 0n;
-    // Go cuts off what is finer than a nanosecond.
-    total += BigInt(whole || '0') * scale + (BigInt(fraction || '0') * scale) / 10n ** BigInt(fraction.length);
+    total += BigInt(whole || '0') * scale + fractionOf(fraction, scale);
     at += all.length;
   } while (at < body.length);
   return total;
+}
+
+/** Nanoseconds of the digits after the point. Go computes them in floating point, and so does this. */
+function fractionOf(digits: string, scale: bigint): bigint {
+  let value = 0n;
+  let divisor = 1;
+  for (const digit of digits) {
+    const next = value * 10n + BigInt(digit);
+    if (value > most / 10n || next > most + 1n) break;
+    value = next;
+    divisor *= 10;
+  }
+  return BigInt(Math.trunc(Number(value) * (Number(scale) / divisor)));
 }
 
 /** A duration as the declaration takes it: a Go duration of whole seconds, zero or more. */
@@ -70,4 +82,11 @@ export function formatGoDuration(seconds: number): string {
   const rest = size % 60;
   const text = [hours > 0 ? `${hours}h` : '', minutes > 0 ? `${minutes}m` : '', rest > 0 ? `${rest}s` : ''].join('');
   return text === '' ? '0s' : `${seconds < 0 ? '-' : ''}${text}`;
+}
+
+/** A duration as Go itself prints it, with every smaller unit: `2160h0m0s`. */
+export function printGoDuration(seconds: number): string {
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return `${hours > 0 ? `${hours}h` : ''}${seconds >= 60 ? `${minutes}m` : ''}${seconds % 60}s`;
 }

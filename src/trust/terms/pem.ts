@@ -61,6 +61,22 @@ export function keyId(pem: string): string {
     .digest('base64url');
 }
 
+const curves: Readonly<Record<string, string>> = { prime256v1: 'ES256', secp384r1: 'ES384', secp521r1: 'ES512' };
+
+/**
+ * The algorithm by which a cluster with these keys signs; '' where they do not tell. It follows from the
+ * key alone. Source: kubernetes pkg/serviceaccount/jwt.go:114-191.
+ */
+export function signingAlgorithm(pems: readonly string[]): string {
+  const found = pems.map((pem) => {
+    const parsed = parsePublicKeys(pem);
+    const key = parsed.ok ? parsed.value[0] : undefined;
+    return key?.asymmetricKeyType === 'rsa' ? 'RS256' : (curves[key?.asymmetricKeyDetails?.namedCurve ?? ''] ?? '');
+  });
+  const [first = ''] = found;
+  return found.every((one) => one === first) ? first : '';
+}
+
 const aKey = 'an RSA, ECDSA or Ed25519 public key, or a certificate, as PEM';
 
 function blocks(text: string): readonly Block[] {
