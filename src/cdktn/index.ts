@@ -1,0 +1,2 @@
+export type { VaultTrustProps } from '../terraform/vault-trust';
+export { VaultTrust } from './vault-trust';

@@ -1,0 +1,3 @@
+export { findManifest, findResource } from './find';
+export { synthBoth, type Manifest, type SynthBoth, type TerraformModule } from './synth-both';
+export { synthChart, synthStack } from './synth-constructs';
