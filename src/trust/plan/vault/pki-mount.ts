@@ -61,7 +61,7 @@ function outputsOf(mount: PkiMount, { certificate, request }: PlannedAuthority):
   const outputs: PlannedOutput[] = [];
   if (certificate !== null) {
     outputs.push({
-      name: terraformId(mount.path, 'ca_certificate'),
+      name: terraformId(mount.path, 'certificate'),
       description: `certificate of the authority of ${mount.path}, as PEM`,
       value: computed(certificate, 'certificate'),
       part: 'pki',
