@@ -1,0 +1,41 @@
+import { listed } from '../diagnose/shown';
+import { formats } from '../terms/formats';
+import type { NumberShape, Shape, TextShape } from './shape';
+
+/** What would be right at a place, completing "not …" and "wanted …". */
+export function wantedBy(shape: Shape): string {
+  switch (shape.kind) {
+    case 'text':
+      return wantedText(shape);
+    case 'number':
+      return wantedNumber(shape);
+    case 'flag':
+      return '`true` or `false`';
+    case 'list':
+      return shape.minItems === undefined ? 'a list' : `a list of at least ${String(shape.minItems)}`;
+    case 'map':
+      return 'an object whose keys are names';
+    case 'object':
+      return 'an object';
+    case 'either':
+      return `${wantedText(shape.text)}, or ${wantedBy(shape.other)}`;
+  }
+}
+
+function wantedText({ allowed, format, minLength }: TextShape): string {
+  if (allowed !== undefined) return oneOf(allowed);
+  if (format !== undefined) return formats[format].description;
+  return minLength === undefined ? 'text' : `text, ${String(minLength)} or more characters long`;
+}
+
+function wantedNumber({ allowed, minimum, maximum }: NumberShape): string {
+  if (allowed !== undefined) return oneOf(allowed);
+  if (minimum === undefined) return 'a whole number';
+  return maximum === undefined
+    ? `a whole number of at least ${String(minimum)}`
+    : `a whole number from ${String(minimum)} to ${String(maximum)}`;
+}
+
+function oneOf(allowed: readonly (string | number)[]): string {
+  return allowed.length === 1 ? listed(allowed) : `one of ${listed(allowed)}`;
+}

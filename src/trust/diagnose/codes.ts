@@ -1,0 +1,71 @@
+import type { DiagnosticKind } from './diagnostic';
+
+/** What a code stands for. */
+export interface Code {
+  readonly kind: DiagnosticKind;
+  /** Title of its page, `docs/diagnostics/<code>.md`. */
+  readonly title: string;
+  /** Where in a file it is best pointed at: a key that should not be there, or else the value. */
+  readonly pointsAt?: 'key';
+}
+
+/** Every finding there is. A new one is a line here, its page, and its use. */
+export const codes = {
+  // The text of a file.
+  unreadable: { kind: 'broken', title: 'The file is not the YAML or JSON that it means to be' },
+  'duplicate-key': { kind: 'broken', title: 'A key stands twice in one object' },
+  'second-document': { kind: 'broken', title: 'The file holds more than one document' },
+  'alias-bomb': { kind: 'broken', title: 'Aliases unfold to more than any declaration needs' },
+  // The declaration, field by field.
+  'unknown-key': { kind: 'broken', title: 'A key that means nothing here', pointsAt: 'key' },
+  'missing-key': { kind: 'broken', title: 'A value that has no default is not given' },
+  'wrong-type': { kind: 'broken', title: 'A value of another type' },
+  'bad-value': { kind: 'broken', title: 'A value that its server would not take' },
+  'bad-key': { kind: 'broken', title: 'A name, given as a key, that its server would not take', pointsAt: 'key' },
+  'one-of': { kind: 'broken', title: 'Not exactly one of several alternatives' },
+  'literal-needed': { kind: 'broken', title: 'A variable where both sides need the same literal' },
+  'deployment-token': { kind: 'broken', title: 'A CDKTF token, whose value is known only at deployment' },
+  'secret-literal': { kind: 'broken', title: 'A secret written into the declaration' },
+  // What cannot be emitted.
+  'name-collision': { kind: 'broken', title: 'Two things of one name, or a mount below another' },
+  'bound-claims-unsayable': { kind: 'broken', title: "Bound claims for which Terraform's provider has no form" },
+  // The declaration as a whole.
+  'unknown-login': { kind: 'broken', title: 'A login that the cluster does not declare' },
+  'login-missing': { kind: 'broken', title: 'A client without a login' },
+  'unknown-pki-mount': { kind: 'broken', title: 'A PKI mount that the declaration does not have' },
+  'pki-mount-missing': { kind: 'broken', title: 'An issuer without a PKI mount' },
+  'signer-impossible': { kind: 'broken', title: 'A certificate authority that cannot sign' },
+  'unknown-waiver-code': { kind: 'broken', title: 'A waiver of a code that does not exist' },
+  'duplicate-identity': { kind: 'broken', title: 'Two members of a list with one identity' },
+  'mount-conflict': { kind: 'broken', title: 'Two mounts, one of them at or below the path of the other' },
+  'variable-reused': { kind: 'broken', title: 'One Terraform variable for two different values' },
+  'setting-without-effect': { kind: 'broken', title: 'A setting that would not be applied' },
+  'discovery-impossible': { kind: 'broken', title: 'Discovery where Vault finds nothing' },
+  'api-server-missing': { kind: 'broken', title: 'A login that asks an API server of which too little is known' },
+  'reviewer-impossible': { kind: 'broken', title: 'A projected token that would have to review itself' },
+  'token-settings-conflict': { kind: 'broken', title: 'Settings of a Vault token that exclude each other' },
+  'lifetime-exceeded': { kind: 'broken', title: 'A certificate that would outlive what signs it' },
+  'key-size-invalid': { kind: 'broken', title: 'A size that this type of key does not have' },
+  'certificate-invalid': { kind: 'broken', title: "A Certificate that cert-manager's webhook refuses" },
+  'account-shared-with-workload': { kind: 'unsafe', title: 'A workload whose ServiceAccount an issuer uses too' },
+  'account-shared': { kind: 'notice', title: 'One ServiceAccount for several clients' },
+  // Products and versions.
+  'version-unsupported': { kind: 'broken', title: 'A version older than what is supported' },
+  'version-newer': { kind: 'notice', title: 'A version newer than what is known' },
+  'feature-unavailable': { kind: 'broken', title: 'A wish that the declared version cannot fulfil' },
+  'version-undeclared': {
+    kind: 'undeclared',
+    title: 'A wish that only some versions can fulfil, and no version is declared',
+  },
+  // Waivers.
+  'waiver-unmatched': { kind: 'broken', title: 'A waiver that no finding needs' },
+  'waiver-refused': { kind: 'broken', title: 'A waiver of a finding that cannot be waived' },
+} as const satisfies Readonly<Record<string, Code>>;
+
+/** The code of a finding. */
+export type DiagnosticCode = keyof typeof codes;
+
+/** What a code stands for; null for one that does not exist. */
+export function codeOf(code: string): Code | null {
+  return Object.hasOwn(codes, code) ? codes[code as DiagnosticCode] : null;
+}
