@@ -1,0 +1,156 @@
+import { certManagerEras } from '../facts/cert-manager-era';
+import { supports } from '../facts/features';
+import { distinct, vaultEras, type VaultEra } from '../facts/vault-era';
+import { applicableVersions } from '../facts/versions';
+import type { AuthRole } from '../model/auth-role';
+import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
+import type { Cluster } from '../model/cluster';
+import { inCluster, inVault, under } from '../model/lookup';
+import type { TrustModel } from '../model/trust-model';
+import type { Workload } from '../model/workload';
+import { parseSignPath } from '../terms/sign-path';
+import { serviceAccountSubject } from '../terms/subject';
+import type { Token } from '../terms/token';
+import { decideCertificate, decideIssuer, signRequestOf, tokenRequestOf } from './cert-manager';
+import { acrossVersions, conclude, field, values, when, type Decision, type Step } from './decision';
+import { identityOf } from './identity-template';
+import { mint, projectToken, requestToken, type TokenRequest } from './mint';
+import { decideAcl } from './vault-acl';
+import { decideLogin } from './vault-login';
+import { decideSigning } from './vault-pki';
+
+/** Whether an Issuer or a workload gets what was declared for it. `now` is in seconds since 1970. */
+export function decideClient(
+  model: TrustModel,
+  cluster: Cluster,
+  client: CertificateIssuer | Workload,
+  now: number,
+): Decision {
+  return 'signPath' in client
+    ? decideIssuerClient(model, cluster, client, now)
+    : decideWorkload(model, cluster, client, now);
+}
+
+/** Whether an auth role takes a token that somebody holds. */
+export function decideToken(model: TrustModel, mount: string, role: string, token: Token, now: number): Decision {
+  const door = { mount: values([mount]), role: values([role]), vaultNamespace: model.vault.vaultNamespace };
+  return acrossVault(model, (era) => decideLogin(model, door, token, now, era).steps);
+}
+
+/** The Issuer by itself, its token, its login; then each of its Certificates, in whatever state the others are. */
+function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: CertificateIssuer, now: number): Decision {
+  const { certManager } = cluster;
+  const { kind, meta, server, additionalAudiences: additional, vaultNamespace } = issuer;
+  const user = serviceAccountSubject(certManager.namespace, certManager.serviceAccount);
+  const door = { mount: field(issuer, 'mountPath'), role: field(issuer, 'authRole'), vaultNamespace };
+  const source = { kind, namespace: meta.namespace, name: meta.name, server, additional };
+  const certificates = inCluster(cluster).certificates.get(`${kind}/${meta.namespace}/${meta.name}`) ?? [];
+  return acrossVersions(`${certManager.at}.version`, certManagerEras(certManager.version, source), (sender) => {
+    const request = tokenRequestOf(issuer, sender);
+    const token = mint(cluster, request, now);
+    // cert-manager prints the namespace of the Issuer, which a ClusterIssuer does not have.
+    const minted = requestToken(model, cluster, user, request, `${meta.namespace}/${issuer.serviceAccount}`);
+    return acrossVault(model, (era) => {
+      const { steps, role } = decideLogin(model, door, token, now, era);
+      const sign = (certificate: Certificate | null, by: AuthRole): readonly Step[] => {
+        const identity = identityOf(by, token, era);
+        return [
+          ...decideAcl(model.vault, by, identity, signRequestOf(issuer, certificate)),
+          ...decideSigning(
+            model.vault,
+            parseSignPath(issuer.signPath),
+            field(issuer, 'signPath'),
+            certificate,
+            identity,
+            now,
+          ),
+        ];
+      };
+      const wishes = certificates.length > 0 ? certificates : [null];
+      return [
+        ...decideIssuer(issuer, sender),
+        ...minted,
+        ...steps,
+        ...certificates.flatMap((certificate) => decideCertificate(certificate)),
+        ...(role === null ? [] : wishes.flatMap((certificate) => sign(certificate, role))),
+      ];
+    });
+  });
+}
+
+/** The projected token, the login, and what the workload's own policies say that it may do. */
+function decideWorkload(model: TrustModel, cluster: Cluster, workload: Workload, now: number): Decision {
+  const { namespace, serviceAccount, volume, audience } = workload;
+  const request: TokenRequest = {
+    ...{
+      namespace,
+      serviceAccount,
+      account: field(workload, 'serviceAccount'),
+      audiences: field(workload, 'audience'),
+    },
+    ...{ expirationSeconds: volume.expirationSeconds, boundTo: 'Pod' },
+  };
+  const token = mint(cluster, request, now);
+  const door = {
+    mount: field(workload, 'mount'),
+    role: field(workload, 'authRole'),
+    vaultNamespace: model.vault.vaultNamespace,
+  };
+  const versions = applicableVersions('kubernetes', cluster.version);
+  const restricting = distinct(versions.map((version) => supports('node-audience-restriction', 'kubernetes', version)));
+  return acrossVersions(`${cluster.at}.version`, restricting, (restricts) =>
+    acrossVault(model, (era) => {
+      const { steps, role } = decideLogin(model, door, token, now, era);
+      const minted = projectToken(model, cluster, request, [audience], restricts);
+      return [...minted, ...steps, ...(role === null ? [] : access(model, cluster, workload, role, token, era))];
+    }),
+  );
+}
+
+const renewSelf = 'auth/token/renew-self';
+
+/** What the workload's own policies say, put to all policies of its login. */
+function access(
+  model: TrustModel,
+  cluster: Cluster,
+  workload: Workload,
+  role: AuthRole,
+  token: Token,
+  era: VaultEra,
+): readonly Step[] {
+  const identity = identityOf(role, token, era);
+  const own = inVault(model.vault).policiesOf.get(under(cluster.name, workload.id)) ?? [];
+  const wishes = own.flatMap(({ rules, at }) =>
+    rules.flatMap(({ path, capabilities }) =>
+      capabilities
+        .filter((one) => one !== 'deny')
+        .map((capability) => ({ path: example(path), capability, parameters: {}, at })),
+    ),
+  );
+  const renews = wishes.some(({ path }) => path === renewSelf);
+  return [
+    ...wishes.flatMap((request) => decideAcl(model.vault, role, identity, request)),
+    ...when(
+      renews,
+      'acl/renew-batch',
+      role.token.type !== 'batch',
+      field(role, 'token', [role.token.type]),
+      values(['service']),
+    ),
+  ];
+}
+
+/** One path that a policy's pattern covers. */
+function example(pattern: string): string {
+  const path = pattern.replace(/^\/+/, '').replace(/\*$/, 'example');
+  return path
+    .split('/')
+    .map((segment) => (segment === '+' ? 'example' : segment))
+    .join('/');
+}
+
+function acrossVault({ vault }: TrustModel, decide: (era: VaultEra) => readonly Step[]): Decision {
+  return acrossVersions('vault.product', vaultEras(vault.product.name, vault.product.version), (era) =>
+    conclude(decide(era)),
+  );
+}

@@ -1,0 +1,103 @@
+import type { Cluster } from '../model/cluster';
+import { inCluster, isWhole } from '../model/lookup';
+import type { TrustModel } from '../model/trust-model';
+import { signingAlgorithm } from '../terms/pem';
+import { serviceAccountSubject } from '../terms/subject';
+import { tokenOf, type Token } from '../terms/token';
+import { field, step, values, type Side, type Step } from './decision';
+import { authorize } from './rbac';
+
+/** A request for a token of one account, by TokenRequest or by the kubelet for a Pod's volume. */
+export interface TokenRequest {
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  /** Where the account is named. */
+  readonly account: Side;
+  /** Empty: those of the API server. */
+  readonly audiences: Side;
+  readonly expirationSeconds: number;
+  readonly boundTo: '' | 'Pod';
+}
+
+const year = 365 * 24 * 3600;
+/** What the admission plug-in asks for on behalf of the volume that every Pod gets. */
+const automounted = 3607;
+
+/** The token that the API server signs. Source: kubernetes token.go:82-258, claims.go:52-130. */
+export function mint(cluster: Cluster, request: TokenRequest, now: number): Token {
+  const { namespace, serviceAccount: name, account, boundTo } = request;
+  const asksForOwn = request.audiences.values.length === 0 && request.audiences.missing === '';
+  const audiences = asksForOwn ? field(cluster, 'apiAudiences') : request.audiences;
+  const issuer = field(cluster, 'tokenIssuer');
+  const { max, extend } = cluster.tokenExpiration;
+  const life = max > 0 ? Math.min(request.expirationSeconds, max) : request.expirationSeconds;
+  const own = audiences.values.every((audience) => cluster.apiAudiences.includes(audience));
+  const extended = boundTo === 'Pod' && life === automounted && extend && own;
+  const claims = {
+    ...{ aud: audiences.values, exp: now + (extended ? year : life), iat: now, nbf: now },
+    ...{ iss: cluster.tokenIssuer, sub: serviceAccountSubject(namespace, name) },
+    'kubernetes.io': { namespace, serviceaccount: { name }, ...(extended ? { warnafter: now + life } : {}) },
+  };
+  const unknown = [
+    ...['/jti', '/kubernetes.io/serviceaccount/uid'],
+    ...(boundTo === 'Pod' ? ['/kubernetes.io/pod', '/kubernetes.io/node'] : []),
+    ...(issuer.missing === '' && issuer.values.length > 0 ? [] : ['/iss']),
+    ...(audiences.missing === '' ? [] : ['/aud']),
+    ...(account.missing === '' ? [] : ['/sub', '/kubernetes.io/serviceaccount']),
+  ];
+  const places = { iss: issuer.at, aud: audiences.at, sub: account.at };
+  const alg = signingAlgorithm(cluster.signingKeys);
+  return tokenOf(claims, { alg, signature: 'valid', cluster: cluster.name, unknown, places });
+}
+
+/** Whether a user may ask for this token by TokenRequest; `shown` is how its error names the account. */
+export function requestToken(
+  model: TrustModel,
+  cluster: Cluster,
+  user: string,
+  request: TokenRequest,
+  shown: string,
+): readonly Step[] {
+  const { namespace, serviceAccount: name, account } = request;
+  const right = { verb: 'create', apiGroup: '', resource: 'serviceaccounts/token', name, namespace };
+  const { result, role } = authorize(model, cluster, user, right);
+  const texts = { shown, name, user, namespace, role };
+  return [
+    step('mint/permission', result, values([user]), account, texts),
+    accountExists(model, cluster, request, shown),
+    ...lifetime(request),
+  ];
+}
+
+/** Whether the kubelet may ask for this token for a Pod whose volumes name `volumes`. */
+export function projectToken(
+  model: TrustModel,
+  cluster: Cluster,
+  request: TokenRequest,
+  volumes: readonly string[],
+  restrictsNodes: boolean,
+): readonly Step[] {
+  const { audiences, namespace, serviceAccount: name } = request;
+  const inVolumes = audiences.values.every((audience) => volumes.includes(audience));
+  return [
+    accountExists(model, cluster, request, `${namespace}/${name}`),
+    ...lifetime(request),
+    step('mint/one-audience', !restrictsNodes || audiences.values.length <= 1, audiences, values([]), { name }),
+    step('mint/node-audience', !restrictsNodes || inVolumes, audiences, values(volumes), { name }),
+  ];
+}
+
+function accountExists(model: TrustModel, cluster: Cluster, request: TokenRequest, shown: string): Step {
+  const { namespace, serviceAccount: name, account } = request;
+  const exists = inCluster(cluster).accounts.has(`${namespace}/${name}`);
+  const result = exists || isWhole(model, cluster.serviceAccounts) ? exists : { missing: cluster.at };
+  return step('mint/account', result, account, values([]), { shown, name });
+}
+
+function lifetime({ expirationSeconds: seconds }: TokenRequest): readonly Step[] {
+  const sent = values([String(seconds)]);
+  return [
+    step('mint/lifetime-floor', seconds >= 600, sent, values(['600'])),
+    step('mint/lifetime-cap', seconds <= 2 ** 32, sent, values([String(2 ** 32)])),
+  ];
+}

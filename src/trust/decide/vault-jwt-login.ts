@@ -1,0 +1,139 @@
+import type { JwtMount } from '../model/auth-mount';
+import type { JwtAuthRole } from '../model/auth-role';
+import { clusterOf } from '../model/lookup';
+import type { TrustModel } from '../model/trust-model';
+import { matchesGlob } from '../terms/glob';
+import { claimAt, isOpen, type Token } from '../terms/token';
+import { claim, times } from './claim';
+import { field, step, values, when, type Step } from './decision';
+import { verifies } from './keys';
+import { anonymous, authorize } from './rbac';
+
+const defaultSkew = 60;
+const defaultLeeway = 150;
+
+/** A login at a JWT mount, after the writes that set it up. Source: plugin-jwt path_login.go:96-211. */
+export function decideJwtLogin(
+  model: TrustModel,
+  mount: JwtMount,
+  role: JwtAuthRole,
+  token: Token,
+  now: number,
+): readonly Step[] {
+  return [
+    ...configWrite(model, mount),
+    ...roleWrite(role),
+    ...validation(model, mount, role, token, now),
+    ...userClaim(role, token),
+    ...Object.entries(role.boundClaims).map(([name, wanted]) => boundClaim(role, token, name, wanted)),
+  ];
+}
+
+/** What Vault fetches when the mount is written. Source: plugin-jwt path_config.go:225-385, cap keyset.go:51-105. */
+function configWrite(model: TrustModel, mount: JwtMount): readonly Step[] {
+  const { keys } = mount;
+  const cluster = clusterOf(model, mount.cluster);
+  if (keys.kind === 'publicKeys') return [];
+  const url = field(mount, 'keys', [keys.url]);
+  const apiServer = keys.servedBy === 'apiServer' ? cluster : undefined;
+  const unknownCa = apiServer !== undefined && apiServer.apiServerCaBundle !== '' && keys.caBundle === '';
+  const path = keys.kind === 'discovery' ? '/.well-known/openid-configuration' : '/openid/v1/jwks';
+  const right = { verb: 'get', url: path };
+  const answer = apiServer === undefined ? null : authorize(model, apiServer, anonymous, right);
+  const open = keys.kind === 'discovery' ? 'jwt/discovery-public' : 'jwt/jwks-public';
+  const issuer = cluster === undefined ? values([]) : field(cluster, 'tokenIssuer');
+  const [known] = issuer.values;
+  return [
+    ...when(keys.kind === 'discovery' && known !== undefined, 'jwt/discovery-issuer', keys.url === known, issuer, url),
+    step('jwt/keys-ca', unknownCa ? false : 'live', url),
+    ...(apiServer === undefined
+      ? []
+      : [step('jwt/anonymous', apiServer.anonymousAuth, field(apiServer, 'anonymousAuth'))]),
+    ...(answer === null ? [] : [step(open, answer.result, url, values([`get ${path}`]), { role: answer.role })]),
+  ];
+}
+
+/** Writes that Vault refuses: the role is then not there. Source: plugin-jwt path_role.go. */
+function roleWrite(role: JwtAuthRole): readonly Step[] {
+  const { name, boundAudiences, boundSubject, boundClaims, token } = role;
+  const bounds = [...boundAudiences, ...token.boundCidrs, boundSubject, ...Object.keys(boundClaims)];
+  const open =
+    field(role, 'boundAudiences').missing || field(role, 'boundSubject').missing || field(role, 'boundClaims').missing;
+  const bound = bounds.some((one) => one !== '');
+  return [
+    step('jwt/role-type', role.roleType === 'jwt', field(role, 'roleType'), values(['jwt']), { name }),
+    step('jwt/bound', bound || open === '' ? bound : { missing: open }, values([]), values([]), { name }),
+    step('jwt/user-claim-set', role.userClaim !== '', field(role, 'userClaim'), values([]), { name }),
+  ];
+}
+
+/** The token by itself. Source: cap jwt/jwt.go:136-327. */
+function validation(model: TrustModel, mount: JwtMount, role: JwtAuthRole, token: Token, now: number): readonly Step[] {
+  const { boundAudiences: audiences } = role;
+  const [issuer, subject] = [field(mount, 'boundIssuer'), field(role, 'boundSubject')];
+  const wanted = field(role, 'boundAudiences');
+  const sent = claim(token, 'aud');
+  const keys = field(mount, 'keys', mount.keys.kind === 'publicKeys' ? [] : [mount.keys.url]);
+  // Without a list every asymmetric algorithm is taken, and a ServiceAccount's token has no other.
+  const lists = mount.supportedAlgs.length > 0;
+  const algorithm =
+    token.alg === ''
+      ? { missing: `${clusterOf(model, token.cluster)?.at ?? 'clusters'}.signingKeys` }
+      : mount.supportedAlgs.includes(token.alg);
+  const met = audiences.some((audience) => token.aud.includes(audience));
+  const dated = token.iat !== 0 || token.nbf !== 0 || token.exp !== 0;
+  const skew = role.clockSkewLeeway === 0 ? defaultSkew : Math.max(0, role.clockSkewLeeway);
+  return [
+    step('jwt/signature', verifies(model, mount, token), values([]), keys, { mount: mount.path }),
+    ...when(lists, 'jwt/algorithm', algorithm, values([token.alg]), field(mount, 'supportedAlgs')),
+    ...when(isSet(issuer), 'jwt/issuer', token.iss === mount.boundIssuer, claim(token, 'iss'), issuer),
+    ...when(isSet(subject), 'jwt/subject', token.sub === role.boundSubject, claim(token, 'sub'), subject),
+    ...when(audiences.length > 0, 'jwt/audience', met, sent, wanted),
+    step('jwt/times', dated),
+    ...(dated ? times('jwt', filled(role, token), now, skew) : []),
+    ...when(audiences.length === 0, 'jwt/audience-unbound', token.aud.length === 0, sent, wanted),
+  ];
+}
+
+function isSet({ values: list, missing }: { readonly values: readonly string[]; readonly missing: string }): boolean {
+  return list.length > 0 || missing !== '';
+}
+
+/** The leeways besides the clock's fill in what a token leaves out, and do nothing else. */
+function filled(role: JwtAuthRole, { iat, nbf, exp }: Token): Pick<Token, 'iat' | 'nbf' | 'exp'> {
+  const leeway = (seconds: number): number => (seconds === 0 ? defaultLeeway : Math.max(0, seconds));
+  const end = exp === 0 ? Math.max(iat, nbf) + leeway(role.expirationLeeway) : exp;
+  return { iat, nbf: nbf || iat || end - leeway(role.notBeforeLeeway), exp: end };
+}
+
+/** Without `user_claim_json_pointer` a name that begins with `/` is looked up as it is. */
+function userClaim(role: JwtAuthRole, token: Token): readonly Step[] {
+  const { userClaim: name } = role;
+  const plain = Object.hasOwn(token.claims, name) ? token.claims[name] : undefined;
+  const value = role.userClaimJsonPointer ? claimAt(token, name) : plain;
+  return [
+    step('jwt/user-claim', value !== undefined || isOpen(token, name), values([]), field(role, 'userClaim'), { name }),
+    ...when(value !== undefined, 'jwt/user-claim-text', typeof value === 'string', values([]), values([]), { name }),
+  ];
+}
+
+/** Source: plugin-jwt claims.go:24-180. */
+function boundClaim(role: JwtAuthRole, token: Token, name: string, wanted: readonly string[]): Step {
+  const side = field(role, 'boundClaims', wanted);
+  const value = claimAt(token, name);
+  if (isOpen(token, name)) return step('jwt/claim', 'live', values([]), side, { name });
+  if (value === undefined || value === null) return step('jwt/claim-missing', false, values([]), side, { name });
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const sent = values(all.map(String));
+  if (all.some((one) => typeof one === 'object')) return step('jwt/claim-kind', false, sent, side, { name });
+  // A bound value is text, which equals no number and no boolean.
+  const fits = (one: unknown, text: string): boolean =>
+    role.boundClaimsType === 'glob' ? typeof one === 'string' && matchesGlob(text, one) : one === text;
+  return step(
+    'jwt/claim',
+    all.some((one) => wanted.some((text) => fits(one, text))),
+    sent,
+    side,
+    { name },
+  );
+}

@@ -1,0 +1,179 @@
+import type { Certificate } from '../model/certificate-issuer';
+import { inVault, under } from '../model/lookup';
+import type { PkiMount } from '../model/pki-mount';
+import type { PkiRole } from '../model/pki-role';
+import type { Vault } from '../model/vault';
+import { matchesGlob } from '../terms/glob';
+import { printGoDuration } from '../terms/go-duration';
+import type { SignPath } from '../terms/sign-path';
+import { field, step, values, when, type Side, type Step } from './decision';
+import { renderTemplate, type Identity } from './identity-template';
+import { isNameAllowed } from './pki-names';
+
+const keyKinds = {
+  RSA: { type: 'rsa', size: 2048, least: 2048, leastOfAny: 2048 },
+  ECDSA: { type: 'ec', size: 256, least: 256, leastOfAny: 224 },
+  Ed25519: { type: 'ed25519', size: 0, least: 0, leastOfAny: 0 },
+} as const;
+const roleSizes: Readonly<Record<string, readonly number[]>> = {
+  rsa: [0, 2048, 3072, 4096, 8192],
+  ec: [0, 224, 256, 384, 521],
+};
+
+/** A signing request that policies let through; null for one whose names nobody declared. Source: vault builtin/logical/pki. */
+export function decideSigning(
+  vault: Vault,
+  path: SignPath,
+  sent: Side,
+  certificate: Certificate | null,
+  identity: Identity,
+  now: number,
+): readonly Step[] {
+  const mount = inVault(vault).pkiMount.get(path.mount);
+  const role = inVault(vault).pkiRole.get(under(path.mount, path.role));
+  const texts = { name: path.role, path: path.text };
+  if (mount === undefined)
+    return [step('pki/mount', false, sent, values([...inVault(vault).pkiMount.keys()], vault.at), texts)];
+  if (path.endpoint === 'sign-verbatim') return certificate === null ? [] : lifetimes(null, mount, certificate, now);
+  if (role === undefined) {
+    const others = vault.pkiRoles.filter((one) => one.mount === mount.path).map(({ name }) => name);
+    if (others.length > 0 || mount.source.kind !== 'existing')
+      return [step('pki/role', false, sent, values(others, mount.at), texts)];
+  }
+  if (role === undefined || !role.emitted) return [step('pki/role-elsewhere', 'live', sent, values([]), texts)];
+  const issuing = role.keyType === 'any' ? 'pki/issue-any-key' : 'pki/issue-other-key';
+  if (path.endpoint === 'issue') return [step(issuing, false, sent, field(role, 'keyType'))];
+  if (certificate === null) return roleWrite(role);
+  return [
+    ...roleWrite(role),
+    ...key(role, certificate),
+    ...names(role, certificate, identity),
+    ...otherNames(role, certificate, identity),
+    ...lifetimes(role, mount, certificate, now),
+  ];
+}
+
+function roleWrite(role: PkiRole): readonly Step[] {
+  const known = roleSizes[role.keyType]?.includes(role.keyBits) ?? true;
+  const [ttl, max] = [
+    field(role, 'ttl', [printGoDuration(role.ttl)]),
+    field(role, 'maxTtl', [printGoDuration(role.maxTtl)]),
+  ];
+  return [
+    step('pki/role-key-bits', known, values([]), field(role, 'keyBits'), { kind: role.keyType.toUpperCase() }),
+    step('pki/role-lifetimes', role.maxTtl === 0 || role.ttl <= role.maxTtl, ttl, max),
+  ];
+}
+
+function key(role: PkiRole, certificate: Certificate): readonly Step[] {
+  const { algorithm, size } = certificate.privateKey;
+  const kind = keyKinds[algorithm];
+  const bits = size === 0 ? kind.size : size;
+  const least = role.keyType === 'any' ? kind.leastOfAny : role.keyBits === 0 ? kind.least : role.keyBits;
+  const same = role.keyType === 'any' || role.keyType === kind.type;
+  return [
+    step('pki/key-type', same, field(certificate, 'privateKey', [kind.type]), field(role, 'keyType')),
+    ...when(
+      same,
+      'pki/key-bits',
+      bits >= least,
+      field(certificate, 'privateKey', [String(bits)]),
+      field(role, 'keyBits', [String(least)]),
+    ),
+  ];
+}
+
+function names(role: PkiRole, certificate: Certificate, identity: Identity): readonly Step[] {
+  const { commonName: name, emailAddresses, dnsNames } = certificate;
+  const { serialNumber: serial } = certificate.subject;
+  const { cnValidations: kinds, allowedSerialNumbers: serials } = role;
+  const allows = (one: string): boolean => isNameAllowed(role, one, identity);
+  const domains = field(role, 'allowedDomains');
+  const kindFits = kinds.length === 0 || kinds.includes(name.includes('@') ? 'email' : 'hostname');
+  const common = (kinds.length === 1 && kinds[0] === 'disabled') || (allows(name) && kindFits);
+  const listed = serials.some((one) => one === serial || (one.includes('*') && matchesGlob(one, serial)));
+  const each = (check: 'pki/dns-name' | 'pki/email', of: 'dnsNames' | 'emailAddresses'): readonly Step[] => {
+    const bad = certificate[of].find((one) => !allows(one));
+    return when(certificate[of].length > 0, check, bad === undefined, field(certificate, of), domains, {
+      name: bad ?? '',
+    });
+  };
+  return [
+    step(
+      'pki/common-name-required',
+      name !== '' || !role.requireCn,
+      field(certificate, 'commonName'),
+      field(role, 'requireCn'),
+    ),
+    ...when(name !== '', 'pki/common-name', common, field(certificate, 'commonName'), domains, { name }),
+    ...when(
+      serial !== '',
+      'pki/serial-number',
+      listed,
+      field(certificate, 'subject', [serial]),
+      field(role, 'allowedSerialNumbers'),
+      { name: serial },
+    ),
+    ...(dnsNames.length > 0 ? each('pki/dns-name', 'dnsNames') : []),
+    // Without `use_csr_sans` Vault reads the parameters alone, in which cert-manager puts no e-mail address.
+    ...(role.useCsrSans && emailAddresses.length > 0 ? each('pki/email', 'emailAddresses') : []),
+  ];
+}
+
+function otherNames(role: PkiRole, certificate: Certificate, identity: Identity): readonly Step[] {
+  const { ipAddresses: ips, uris } = certificate;
+  const via = role.useCsrSans ? 'CSR' : 'the API';
+  const given = role.useCsrSans ? 'some via CSR' : `[${ips.join(' ')}]`;
+  const allowed = role.allowedUriSans.map((one) =>
+    role.allowedUriSansTemplate ? renderTemplate(one, identity) : { text: one },
+  );
+  const fits = uris.every((uri) => allowed.some((one) => one !== null && one !== 'live' && matchesGlob(one.text, uri)));
+  const [sent, wanted] = [field(certificate, 'uris'), field(role, 'allowedUriSans')];
+  return [
+    ...when(ips.length > 0, 'pki/ip', role.allowIpSans, field(certificate, 'ipAddresses'), field(role, 'allowIpSans'), {
+      given,
+    }),
+    ...when(uris.length > 0, 'pki/uris', allowed.length > 0, sent, wanted, { via }),
+    ...when(
+      uris.length > 0 && allowed.length > 0,
+      'pki/uri',
+      fits || (allowed.includes('live') ? 'live' : false),
+      sent,
+      wanted,
+      { via },
+    ),
+  ];
+}
+
+/** The role's limit goes before the mount's and only shortens; the end of the authority refuses. */
+function lifetimes(role: PkiRole | null, mount: PkiMount, certificate: Certificate, now: number): readonly Step[] {
+  const { source, maxLeaseTtl } = mount;
+  const asked = certificate.duration === 0 ? 90 * 24 * 3600 : certificate.duration;
+  const byRole = role !== null && role.maxTtl > 0;
+  const limit = byRole ? role.maxTtl : maxLeaseTtl;
+  const granted = limit > 0 ? Math.min(asked, limit) : asked;
+  const life = source.kind === 'existing' ? 0 : source.authority.ttl;
+  const shown = (seconds: number): readonly string[] => (seconds === 0 ? [] : [printGoDuration(seconds)]);
+  const sent = field(certificate, 'duration', shown(asked));
+  const most = byRole ? field(role, 'maxTtl', shown(limit)) : field(mount, 'maxLeaseTtl', shown(limit));
+  const texts = { mount: mount.path, after: instant(now + granted), until: instant(now + life) };
+  const within = step('pki/lifetime', limit === 0 ? 'live' : granted === asked, sent, most, texts);
+  const fixed = role === null ? values([]) : field(role, 'notAfter');
+  return [
+    ...when(fixed.values.length > 0, 'pki/not-after', false, sent, fixed),
+    // Vault warns and signs for less.
+    within.outcome === 'fail' ? { ...within, outcome: 'pass' } : within,
+    // The authority was made before the certificate, so with an equal life it ends earlier.
+    step(
+      'pki/authority-lifetime',
+      life === 0 ? 'live' : granted < life,
+      field(certificate, 'duration', shown(granted)),
+      field(mount, 'source', shown(life)),
+      texts,
+    ),
+  ];
+}
+
+function instant(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
+}

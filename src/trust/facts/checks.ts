@@ -1,0 +1,14 @@
+import { certManagerChecks } from './cert-manager-checks';
+import { kubernetesChecks } from './kubernetes-checks';
+import type { ServerCheck } from './server-check';
+import { vaultLoginChecks } from './vault-login-checks';
+import { vaultSecretChecks } from './vault-secret-checks';
+
+/** Every check of every server, by id. */
+export const checks = { ...certManagerChecks, ...kubernetesChecks, ...vaultLoginChecks, ...vaultSecretChecks } as const;
+
+export type CheckId = keyof typeof checks;
+
+export function checkOf(id: CheckId): ServerCheck {
+  return checks[id];
+}

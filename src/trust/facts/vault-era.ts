@@ -1,0 +1,25 @@
+import { supports } from './features';
+import { applicableVersions } from './versions';
+
+/** What differs between the Vaults and OpenBaos that may run, as far as it decides a request. */
+export interface VaultEra {
+  /** Knows an API server by the system's certificates. */
+  readonly systemCaPool: boolean;
+  /** Refuses `/` in the values of templated policies. */
+  readonly refusesSlashes: boolean;
+}
+
+/** The distinct behaviours among the versions that a declaration leaves open, oldest first. */
+export function vaultEras(product: 'vault' | 'openbao', version: string): readonly VaultEra[] {
+  return distinct(
+    applicableVersions(product, version).map((one) => ({
+      systemCaPool: supports('system-ca-pool', product, one),
+      refusesSlashes: supports('template-slashes-refused', product, one),
+    })),
+  );
+}
+
+/** Each behaviour once: most versions differ in nothing that is asked. */
+export function distinct<T>(behaviours: readonly T[]): readonly T[] {
+  return [...new Map(behaviours.map((one) => [JSON.stringify(one), one])).values()];
+}
