@@ -1,0 +1,143 @@
+import { signedAudience } from '../facts/cert-manager';
+import type { CertificateIssuer } from '../model/certificate-issuer';
+import type { PkiRole } from '../model/pki-role';
+import { clusterIssuerObjectName, issuerObjectName } from '../terms/vault-object-name';
+import { addAccount, declaredAccount, type Account } from './account';
+import { additionalAudiences } from './additional-audiences';
+import { mountsOf } from './client-logins';
+import type { ClusterObjects } from './cluster-objects';
+import type { ClusterScope } from './cluster-scope';
+import { authRoleName } from './complete-auth-role';
+import { textsOf } from './complete-certificate';
+import { completeCertificates, type PlacedCertificate } from './complete-certificates';
+import { addDelegator, authRoleSettings, completeVaultSide, pathRule, type VaultSide } from './complete-client';
+import type { ClusterIssuerCertificateDeclaration, CertificateDeclaration } from './declaration';
+import { overIssuerDefaults, type DeclaredIssuer, type IssuerIdentity } from './issuer-declaration';
+import { issuerPkiRole } from './issuer-pki';
+import type { Kept } from './kept';
+import { child, vaultPlace } from './place';
+import { tokenRequestBinding, tokenRequestRole, type Marks } from './rbac';
+import { derived, derivedFrom } from './scope';
+import type { TokenClient } from './token-client';
+import { completeToken, issuerToken } from './token-settings';
+
+/** An issuer with all that stands and falls with it. */
+export interface IssuerPart extends VaultSide {
+  readonly client: TokenClient;
+  readonly certificateIssuer: CertificateIssuer;
+  readonly certificates: readonly PlacedCertificate[];
+  readonly pkiRole: PkiRole;
+}
+
+/**
+ * An issuer; null where a fault leaves nothing to build. Its other faults are reported all the same.
+ */
+export function completeIssuer(
+  scope: ClusterScope,
+  objects: ClusterObjects,
+  identity: IssuerIdentity,
+  declared: DeclaredIssuer,
+  declaredCertificates: readonly Kept<CertificateDeclaration | ClusterIssuerCertificateDeclaration>[],
+): IssuerPart | null {
+  const { kind, namespace, name, place } = identity;
+  const issuer = overIssuerDefaults(scope, declared, place);
+  const marks: Marks = {
+    labels: { ...scope.labels, ...textsOf(issuer.value.labels) },
+    annotations: { ...scope.annotations, ...textsOf(issuer.value.annotations) },
+  };
+  const account = accountOf(scope, identity, declared);
+  const client = account === null ? null : clientOf(scope, identity, account);
+  const owner = { cluster: scope.cluster, id: idOf(identity), objectName: objectNameOf(scope, identity) };
+  const certificates = completeCertificates(scope.report, { kind, name, ...marks }, identity, declaredCertificates);
+  const pkiRole = issuerPkiRole(scope, owner, issuer, certificates);
+  const mounts = mountsOf(scope, issuer.value, issuer.placeOf);
+  const audiences = additionalAudiences(scope, issuer, mounts ?? []);
+  if (pkiRole === null || mounts === null || account === null || client === null) return null;
+
+  const signPath = `${pkiRole.mount}/sign/${pkiRole.name}`;
+  const settings = authRoleSettings(issuer);
+  const defaults = issuerToken(mounts[0].emitted);
+  const vaultSide = completeVaultSide(
+    scope,
+    client,
+    mounts,
+    settings,
+    (policies) => completeToken(settings.declared, defaults, policies),
+    [pathRule(signPath, ['update'])],
+  );
+  addAccount(objects, place.at, account, marks);
+  objects.addRole(tokenRequestRole(place.at, account, marks));
+  objects.addBinding(tokenRequestBinding(place.at, account, minterOf(scope), marks));
+  addDelegator(scope, objects, client, mounts, marks);
+  const { server, serverName, caBundle, caBundleSecretRef } = scope.vault;
+  const certificateIssuer: CertificateIssuer = {
+    at: place.at,
+    origins: {
+      ...scope.vault.origins,
+      vaultNamespace: { kind: 'declared', at: child(vaultPlace, 'namespace').at },
+      signPath: derivedFrom(issuer.placeOf('pkiRole', 'mount')),
+      mountPath: derived,
+      authRole: settings.originOf('existing') ?? settings.originOf('name') ?? derived,
+      serviceAccount: declared.serviceAccount === undefined ? derived : { kind: 'declared', at: account.place.at },
+      serviceAccountNamespace: derived,
+      additionalAudiences: issuer.originOf('additionalAudiences') ?? derived,
+    },
+    kind,
+    id: client.id,
+    meta: { namespace, name, ...marks },
+    server,
+    serverName,
+    caBundle,
+    caBundleSecretRef,
+    vaultNamespace: scope.vaultNamespace,
+    signPath,
+    mountPath: `/v1/auth/${mounts[0].path}`,
+    authRole: authRoleName(client, settings.declared),
+    serviceAccount: account.name,
+    serviceAccountNamespace: account.namespace,
+    additionalAudiences: audiences,
+  };
+  return {
+    ...vaultSide,
+    client,
+    certificateIssuer,
+    certificates,
+    pkiRole,
+  };
+}
+
+function idOf({ kind, namespace, name }: IssuerIdentity): string {
+  return kind === 'Issuer' ? `${namespace}/${name}` : name;
+}
+
+function objectNameOf(scope: ClusterScope, { kind, namespace, name }: IssuerIdentity): string {
+  return kind === 'Issuer'
+    ? issuerObjectName(scope.name, scope.cluster, namespace, name)
+    : clusterIssuerObjectName(scope.name, scope.cluster, name);
+}
+
+/** cert-manager looks for the account of a ClusterIssuer in its cluster resource namespace. */
+function accountOf(
+  scope: ClusterScope,
+  { kind, namespace, name, place }: IssuerIdentity,
+  declared: DeclaredIssuer,
+): Account | null {
+  const home = kind === 'Issuer' ? namespace : scope.certManager.clusterResourceNamespace;
+  return declaredAccount(home, declared.serviceAccount ?? name, child(place, 'serviceAccount'));
+}
+
+function clientOf(scope: ClusterScope, identity: IssuerIdentity, account: Account): TokenClient {
+  return {
+    kind: identity.kind,
+    id: idOf(identity),
+    objectName: objectNameOf(scope, identity),
+    place: identity.place,
+    account,
+    audience: signedAudience(identity),
+    audienceOrigin: derivedFrom(identity.place),
+  };
+}
+
+function minterOf({ certManager }: ClusterScope): { readonly namespace: string; readonly name: string } {
+  return { namespace: certManager.namespace, name: certManager.serviceAccount };
+}

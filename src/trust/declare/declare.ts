@@ -1,0 +1,101 @@
+import type { Diagnostic } from '../diagnose/diagnostic';
+import type { TrustModel } from '../model/trust-model';
+import { checkVariables } from './check-variables';
+import { checkVaultNames } from './check-vault-names';
+import { completeCluster, type ClusterPart } from './complete-cluster';
+import { checkProduct, completePkiMounts, productOf, vaultOrigins } from './complete-vault';
+import { completeWaivers } from './complete-waivers';
+import type { TrustDeclaration } from './declaration';
+import { freezeDeeply } from './freeze';
+import type { Kept } from './kept';
+import { findAuthorities } from './pki-authorities';
+import { checkChains } from './pki-chain';
+import { child, root, vaultPlace, type Place } from './place';
+import { collectInto, type Report } from './report';
+import type { Scope } from './scope';
+import { checkAddress, vaultAddress } from './vault-address';
+import { walk } from './walk';
+
+/** What became of a declaration. */
+export interface Declared {
+  /**
+   * Everything that could be completed; null where nothing could. What a fault left nothing of is
+   * missing, so that the rest can be judged and all faults come out at once.
+   */
+  readonly model: TrustModel | null;
+  /** Faults field by field, then those that need more than one field. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** From data that may or may not be a declaration to the complete trust. Never throws. */
+export function declare(input: unknown): Declared {
+  const { value, faults, isFaulty } = walk(input);
+  if (value === null) return { model: null, diagnostics: faults };
+  const findings: Diagnostic[] = [];
+  const model = complete(value, collectInto(findings), ({ path }) => isFaulty(path));
+  return { model: model === null ? null : freezeDeeply(model), diagnostics: [...faults, ...findings] };
+}
+
+/** The model of what parsed; null where the Vault or the name of the whole is not known. */
+export function complete(
+  declared: Kept<TrustDeclaration>,
+  report: Report,
+  isFaulty: (place: Place) => boolean,
+): TrustModel | null {
+  const vault = declared.vault ?? {};
+  const address = vaultAddress(vault);
+  const vaultNamespace = vault.namespace ?? '';
+  const product = productOf(vault);
+  const authorities = findAuthorities(vault.pki, child(vaultPlace, 'pki'));
+  const scope: Scope = {
+    name: declared.name ?? '',
+    product,
+    vaultNamespace,
+    vault: address,
+    authorities,
+    defaults: declared.defaults ?? {},
+    report,
+    isFaulty,
+  };
+  checkProduct(report, product, vaultNamespace);
+  checkAddress(report, vault, (...keys) => keys.reduce(child, vaultPlace));
+  checkChains(report, authorities);
+  const clusters: ClusterPart[] = [];
+  for (const [name, cluster] of Object.entries(declared.clusters ?? {})) {
+    if (cluster === undefined) continue;
+    clusters.push(completeCluster(scope, name, cluster, child(child(root, 'clusters'), name)));
+  }
+  const issuers = clusters.flatMap((part) => part.issuers);
+  const clients = clusters.flatMap((part) => [...part.issuers, ...part.workloads]);
+  const pkiRoles = issuers.map(({ pkiRole }) => pkiRole);
+  const pkiMounts = completePkiMounts(scope, pkiRoles);
+  checkVaultNames(report, clusters, authorities);
+  checkVariables(
+    report,
+    clusters.flatMap(({ logins }) => logins),
+    pkiMounts,
+    authorities,
+  );
+  const waivers = completeWaivers(report, declared.waivers ?? []);
+  if (declared.name === undefined || address.server === '' || declared.clusters === undefined) return null;
+
+  return {
+    name: scope.name,
+    vault: {
+      at: vaultPlace.at,
+      origins: vaultOrigins(vault),
+      server: address.server,
+      caBundle: address.caBundle,
+      caBundleSecretRef: address.caBundleSecretRef,
+      product,
+      vaultNamespace,
+      authMounts: clusters.flatMap(({ logins }) => logins.flatMap(({ mount }) => mount ?? [])),
+      authRoles: clients.flatMap(({ authRoles }) => authRoles),
+      policies: clients.flatMap(({ policies }) => policies),
+      pkiMounts,
+      pkiRoles,
+    },
+    clusters: clusters.flatMap(({ cluster }) => cluster ?? []),
+    waivers,
+  };
+}

@@ -1,0 +1,122 @@
+import type { JwtKeys, ServedBy } from '../model/auth-mount';
+import type { Origin } from '../model/origin';
+import { isVariable, type Text } from '../model/variable';
+import { originOfUrl } from '../terms/http-url';
+import { servesDiscovery } from '../terms/issuer-url';
+import { isOwnApiServer, isServiceUrl } from './in-cluster-url';
+import type { DiscoveryDeclaration, JwtKeysDeclaration } from './declaration';
+import type { Kept } from './kept';
+import type { LoginScope } from './login-scope';
+import { child, descend, type Place } from './place';
+import { originOfText, textOf } from './declared-text';
+import { derived } from './scope';
+
+interface KeysWithOrigin {
+  readonly keys: JwtKeys;
+  /** Origin of the certificates by which Vault knows the server of the keys. */
+  readonly origins: Readonly<Record<string, Origin>>;
+}
+
+/** Where a JWT mount takes its keys from; null where that did not parse. */
+export function completeKeys(
+  scope: LoginScope,
+  declared: Kept<JwtKeysDeclaration>,
+  place: Place,
+): KeysWithOrigin | null {
+  if (declared.publicKeys !== undefined) {
+    return { keys: { kind: 'publicKeys', pems: declared.publicKeys }, origins: {} };
+  }
+  if (declared.jwks !== undefined) {
+    const { url } = declared.jwks;
+    return url === undefined ? null : fetched(scope, 'jwks', url, declared.jwks, child(place, 'jwks'));
+  }
+  if (declared.discovery !== undefined) {
+    const at = child(place, 'discovery');
+    if (scope.tokenIssuer === '') return null;
+    checkDiscovery(scope, declared.discovery, at);
+    return fetched(scope, 'discovery', scope.tokenIssuer, declared.discovery, at);
+  }
+  return null;
+}
+
+function fetched(
+  scope: LoginScope,
+  kind: 'discovery' | 'jwks',
+  url: string,
+  declared: Kept<DiscoveryDeclaration>,
+  place: Place,
+): KeysWithOrigin {
+  const servedBy = declared.servedBy ?? defaultServer(url, scope.apiServer.url);
+  const { caBundle, origin } = authorityOf(scope, servedBy, textOf(declared.caBundle), place);
+  if (caBundle === '' && isOwnApiServer(url)) {
+    scope.report(
+      'api-server-missing',
+      place,
+      `vault cannot know the API server at \`${url}\`: no public authority signs its certificate`,
+      {
+        fix: `declare \`${descend(scope.cluster, 'apiServer', 'caBundle').at}\``,
+      },
+    );
+  }
+  return {
+    keys: { kind, url, caBundle, servedBy },
+    origins: {
+      'keys.caBundle': origin,
+      'keys.servedBy':
+        declared.servedBy === undefined ? derived : { kind: 'declared', at: child(place, 'servedBy').at },
+      'keys.url': {
+        kind: 'declared',
+        at: kind === 'jwks' ? child(place, 'url').at : child(scope.cluster, 'tokenIssuer').at,
+      },
+    },
+  };
+}
+
+function defaultServer(url: string, apiServer: Text): ServedBy {
+  const same = !isVariable(apiServer) && apiServer !== '' && originOfUrl(apiServer) === originOfUrl(url);
+  return same || isOwnApiServer(url) ? 'apiServer' : 'hosted';
+}
+
+function authorityOf(
+  scope: LoginScope,
+  servedBy: ServedBy,
+  declared: Text,
+  place: Place,
+): { readonly caBundle: Text; readonly origin: Origin } {
+  if (declared !== '') return { caBundle: declared, origin: originOfText(declared, child(place, 'caBundle')) };
+  const { caBundle } = scope.apiServer;
+  if (servedBy !== 'apiServer' || caBundle === '') return { caBundle: '', origin: derived };
+  return { caBundle, origin: originOfText(caBundle, descend(scope.cluster, 'apiServer', 'caBundle')) };
+}
+
+/** Reports an issuer at which Vault cannot discover anything. */
+function checkDiscovery(scope: LoginScope, declared: Kept<DiscoveryDeclaration>, place: Place): void {
+  const { tokenIssuer, report } = scope;
+  const exits = 'take the keys from `jwks` or `publicKeys`';
+  if (!servesDiscovery(tokenIssuer)) {
+    report(
+      'discovery-impossible',
+      place,
+      `nothing can be discovered at \`${tokenIssuer}\`: discovery needs an https URL without query and fragment`,
+      {
+        related: [child(scope.cluster, 'tokenIssuer')],
+        server: { server: 'vault', words: '400 error checking oidc discovery URL' },
+        fix: exits,
+      },
+    );
+    return;
+  }
+  const inside = declared.servedBy === 'apiServer' || scope.vaultInside || isServiceUrl(scope.vault.server);
+  if (isOwnApiServer(tokenIssuer) && !inside) {
+    report(
+      'discovery-impossible',
+      place,
+      `vault does not run in this cluster, and only from inside it is \`${tokenIssuer}\` the cluster's API server`,
+      {
+        related: [child(scope.cluster, 'tokenIssuer')],
+        server: { server: 'vault', words: '400 error checking oidc discovery URL' },
+        fix: `${exits}; where vault does run in this cluster, declare \`servedBy: apiServer\``,
+      },
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { Origin } from '../model/origin';
+import type { VaultProduct } from '../model/product';
+import type { ServerTrust } from '../model/vault';
+import type { DefaultsDeclaration } from './declaration';
+import type { Kept } from './kept';
+import type { Place } from './place';
+import type { Authorities } from './pki-authorities';
+import type { Report } from './report';
+
+/** How clients reach Vault: its URL and the certificates by which they know it. */
+export interface VaultAddress extends ServerTrust {
+  readonly server: string;
+  readonly serverName: string;
+  /** Origin of each of the above that was declared. */
+  readonly origins: Readonly<Record<string, Origin>>;
+}
+
+/** What every completion knows of the whole, and where it reports. */
+export interface Scope {
+  /** First part of every name in Vault. */
+  readonly name: string;
+  readonly product: VaultProduct;
+  readonly vaultNamespace: string;
+  readonly vault: VaultAddress;
+  readonly authorities: Authorities;
+  readonly defaults: Kept<DefaultsDeclaration>;
+  readonly report: Report;
+  /** Whether the walker refused something at a place or below it: then its absence is no second fault. */
+  readonly isFaulty: (place: Place) => boolean;
+}
+
+/** A value that a rule computed. One object, since most values of a model are derived. */
+export const derived: Origin = Object.freeze({ kind: 'derived', at: '' });
+
+/** Derived, with the place of what it was derived from. */
+export function derivedFrom(place: Place): Origin {
+  return { kind: 'derived', at: place.at };
+}
