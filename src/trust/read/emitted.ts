@@ -1,0 +1,121 @@
+import type { AuthMount, KubernetesMount, Reviewer } from '../model/auth-mount';
+import type { AuthRole } from '../model/auth-role';
+import type { CertificateIssuer } from '../model/certificate-issuer';
+import type { Cluster } from '../model/cluster';
+import type { ObjectMeta } from '../model/kubernetes-objects';
+import type { Placed } from '../model/origin';
+import type { PkiMount, PkiSource } from '../model/pki-mount';
+import type { TrustModel } from '../model/trust-model';
+import type { Vault } from '../model/vault';
+
+/**
+ * The part of a model that artefacts carry: everything else is neutral, and all members stand in
+ * one order, since artefacts have none. What is read out of what a model emits has the same part:
+ * `emitted(readModel(plan(m))) = emitted(m)`.
+ */
+export function emitted(model: TrustModel): TrustModel {
+  return {
+    name: '',
+    vault: emittedVault(model.vault),
+    clusters: sorted(model.clusters.map(emittedCluster), ({ name }) => name),
+    waivers: [],
+  };
+}
+
+const nowhere: Placed = { at: '', origins: {} };
+const noTrust = { caBundle: '', caBundleSecretRef: null };
+const nobody = { cluster: '', client: '' };
+
+function emittedVault(vault: Vault): Vault {
+  const authMounts = vault.authMounts.filter(isEmitted).map(emittedMount);
+  const authRoles = vault.authRoles.filter(isEmitted).map((role): AuthRole => ({ ...role, ...nobody, ...nowhere }));
+  const policies = vault.policies.filter(isEmitted).map((policy) => ({ ...policy, ...nobody, ...nowhere }));
+  const pkiMounts = vault.pkiMounts.filter(({ source }) => source.kind !== 'existing').map(emittedPkiMount);
+  const pkiRoles = vault.pkiRoles.filter(isEmitted).map((role) => ({ ...role, ...nobody, ...nowhere }));
+  const isEmpty = [authMounts, authRoles, policies, pkiMounts, pkiRoles].every((nodes) => nodes.length === 0);
+  return {
+    ...nowhere,
+    ...noTrust,
+    server: '',
+    product: { name: 'vault', version: '' },
+    // Each resource carries it; none, none.
+    vaultNamespace: isEmpty ? '' : vault.vaultNamespace,
+    authMounts: sorted(authMounts, ({ path }) => path),
+    authRoles: sorted(authRoles, ({ mount, name }) => `${mount}\n${name}`),
+    policies: sorted(policies, ({ name }) => name),
+    pkiMounts: sorted(pkiMounts, ({ path }) => path),
+    pkiRoles: sorted(pkiRoles, ({ mount, name }) => `${mount}\n${name}`),
+  };
+}
+
+/** Who serves the keys, and whose the reviewer's token is, stands in no artefact. */
+function emittedMount(mount: AuthMount): AuthMount {
+  const common = { ...nowhere, cluster: '', login: 'main' };
+  if (mount.method === 'kubernetes') return { ...mount, ...common, reviewer: emittedReviewer(mount) };
+  const { keys } = mount;
+  return { ...mount, ...common, keys: keys.kind === 'publicKeys' ? keys : { ...keys, servedBy: 'hosted' } };
+}
+
+function emittedReviewer({ reviewer }: KubernetesMount): Reviewer {
+  return reviewer.kind === 'client' ? reviewer : { ...reviewer, namespace: '', serviceAccount: '' };
+}
+
+function emittedPkiMount(mount: PkiMount): PkiMount {
+  return { ...mount, ...nowhere, source: emittedSource(mount.source) };
+}
+
+/** Who signs outside decides how long and how deep. */
+function emittedSource(source: PkiSource): PkiSource {
+  if (source.kind !== 'outside') return source;
+  return { ...source, authority: { ...source.authority, ttl: 0, maxPathLength: -1, permittedDnsDomains: [] } };
+}
+
+function emittedCluster(cluster: Cluster): Cluster {
+  return {
+    ...nowhere,
+    name: cluster.name,
+    version: '',
+    tokenIssuer: '',
+    apiAudiences: [],
+    apiServerUrl: '',
+    apiServerCaBundle: '',
+    signingKeys: [],
+    anonymousAuth: true,
+    tokenExpiration: { max: 0, extend: true },
+    vault: { ...noTrust, server: '', serverName: '' },
+    certManager: { ...nowhere, version: '', namespace: '', serviceAccount: '', clusterResourceNamespace: '' },
+    certificateIssuers: sorted(cluster.certificateIssuers.map(emittedIssuer), metaKey),
+    certificates: sorted(cluster.certificates.map(withoutPlace), metaKey),
+    workloads: [],
+    serviceAccounts: sorted(cluster.serviceAccounts.filter(isEmitted).map(withoutPlace), metaKey),
+    tokenSecrets: sorted(cluster.tokenSecrets.map(withoutPlace), metaKey),
+    rbacRoles: sorted(cluster.rbacRoles.map(withoutPlace), metaKey),
+    rbacBindings: sorted(cluster.rbacBindings.filter(isEmitted).map(withoutPlace), metaKey),
+  };
+}
+
+/** Where cert-manager looks for the account of a ClusterIssuer is one of its own flags. */
+function emittedIssuer(issuer: CertificateIssuer): CertificateIssuer {
+  const { kind, serviceAccountNamespace } = issuer;
+  return { ...issuer, ...nowhere, serviceAccountNamespace: kind === 'Issuer' ? serviceAccountNamespace : '' };
+}
+
+function withoutPlace<Node extends Placed>(node: Node): Node {
+  return { ...node, ...nowhere };
+}
+
+function isEmitted(node: { readonly emitted: boolean }): boolean {
+  return node.emitted;
+}
+
+function metaKey({ kind = '', meta }: { readonly kind?: string; readonly meta: ObjectMeta }): string {
+  return `${kind}\n${meta.namespace}\n${meta.name}`;
+}
+
+/** By code unit, which is the same on every machine. */
+function sorted<Node>(nodes: readonly Node[], key: (node: Node) => string): readonly Node[] {
+  return nodes
+    .map((node) => ({ node, id: key(node) }))
+    .sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
+    .map(({ node }) => node);
+}

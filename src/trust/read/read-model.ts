@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../diagnose/diagnostic';
+import { joinFacts, type ArtefactFacts } from '../model/artefact-facts';
+import type { Cluster } from '../model/cluster';
+import type { TrustModel } from '../model/trust-model';
+import type { Vault } from '../model/vault';
+import { joinCluster } from './join-cluster';
+import { joinVault } from './join-vault';
+import type { ReadCluster } from './read-manifests';
+import type { ReadVault } from './read-terraform';
+
+/** What is to be read as one trust. */
+export interface Artefacts {
+  readonly clusters: readonly ReadCluster[];
+  readonly terraform: readonly ReadVault[];
+  /** The declared model, for what no artefact tells: versions, token issuers, API audiences, waivers. */
+  readonly facts?: TrustModel;
+}
+
+export interface ReadModel {
+  readonly model: TrustModel;
+  /** What the artefacts say and a model has no place for. */
+  readonly artefacts: ArtefactFacts;
+  /** What is malformed in the artefacts themselves; judging them is not done here. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The trust that artefacts set up. A half for which no artefact is given, a cluster or the whole
+ * Vault, is taken from the declared model; without one it is empty, and marked unknown.
+ */
+export function readModel({ clusters, terraform, facts }: Artefacts): ReadModel {
+  const read = [...clusters, ...terraform];
+  const joined = joinClusters(clusters, facts?.clusters ?? []);
+  return {
+    model: {
+      name: facts?.name ?? '',
+      vault:
+        terraform.length === 0
+          ? (facts?.vault ?? unreadVault(joined))
+          : joinVault(terraform, joined, facts?.vault ?? null),
+      clusters: joined,
+      waivers: facts?.waivers ?? [],
+    },
+    artefacts: joinFacts(read.map((part) => part.facts)),
+    diagnostics: read.flatMap((part) => part.diagnostics),
+  };
+}
+
+function joinClusters(read: readonly ReadCluster[], declared: readonly Cluster[]): readonly Cluster[] {
+  const names = new Set([...declared, ...read].map(({ name }) => name));
+  return [...names].map((name) => {
+    const facts = declared.find((cluster) => cluster.name === name) ?? null;
+    const manifests = read.filter((cluster) => cluster.name === name);
+    return facts !== null && manifests.length === 0 ? facts : joinCluster(name, manifests, facts);
+  });
+}
+
+function unreadVault(clusters: readonly Cluster[]): Vault {
+  const vault = joinVault([], clusters, null);
+  const fields = ['authMounts', 'authRoles', 'policies', 'pkiMounts', 'pkiRoles', 'vaultNamespace'];
+  const unknown = fields.map((field) => [field, { kind: 'unknown', at: `vault.${field}` }] as const);
+  return { ...vault, origins: { ...vault.origins, ...Object.fromEntries(unknown) } };
+}
