@@ -1,12 +1,7 @@
 import { createHash, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { accept, refuse, type Parsed } from './parsed';
+import { pemBlocks } from './pem-block';
 
-interface Block {
-  readonly type: string;
-  readonly der: Buffer;
-}
-
-const block = /-----BEGIN ([^-\r\n]*(?:-[^-\r\n]+)*)-----[^]*?-----END \1-----/g;
 const privateKey = /-----BEGIN [^\n]*PRIVATE KEY/;
 const noPrivateKey = 'public material only; a private key must not stand in a declaration';
 
@@ -16,8 +11,8 @@ const noPrivateKey = 'public material only; a private key must not stand in a de
  */
 export function parseCertificates(text: string): Parsed<readonly X509Certificate[]> {
   if (privateKey.test(text)) return refuse(noPrivateKey);
-  const certificates = blocks(text)
-    .filter(({ type }) => type === 'CERTIFICATE')
+  const certificates = pemBlocks(text)
+    .filter(({ type, hasHeaders }) => type === 'CERTIFICATE' && !hasHeaders)
     .map(({ der }) => certificate(der))
     .filter((found) => found !== null);
   return certificates.length > 0 ? accept(certificates) : refuse('at least one certificate as PEM');
@@ -28,7 +23,7 @@ export function parseCertificates(text: string): Parsed<readonly X509Certificate
  */
 export function parsePublicKeys(text: string): Parsed<readonly KeyObject[]> {
   if (privateKey.test(text)) return refuse(noPrivateKey);
-  const keys = blocks(text).map(({ der }) => publicKey(der));
+  const keys = pemBlocks(text).map(({ der }) => publicKey(der));
   const good = keys.filter((key) => key !== null);
   return good.length > 0 && good.length === keys.length ? accept(good) : refuse(aKey);
 }
@@ -39,13 +34,11 @@ export function parsePublicKeys(text: string): Parsed<readonly KeyObject[]> {
  * Source: vault sdk helper/certutil/helpers.go:510 `ParsePublicKeyPEM`.
  */
 export function parsePublicKey(text: string): Parsed<KeyObject> {
-  const parsed = parsePublicKeys(text);
-  if (!parsed.ok) return parsed;
-  const [key, ...more] = parsed.value;
-  const after = text.slice(text.lastIndexOf('-----END')).replace(/^-----END [^\n]*-----/, '');
-  return key !== undefined && more.length === 0 && after.trim() === ''
-    ? accept(key)
-    : refuse('one public key as PEM, and nothing after it');
+  if (privateKey.test(text)) return refuse(noPrivateKey);
+  const [block] = pemBlocks(text);
+  const key = block === undefined ? null : publicKey(block.der);
+  if (block === undefined || key === null) return refuse(aKey);
+  return block.after.trim() === '' ? accept(key) : refuse('one public key as PEM, and nothing after it');
 }
 
 /**
@@ -78,13 +71,6 @@ export function signingAlgorithm(pems: readonly string[]): string {
 }
 
 const aKey = 'an RSA, ECDSA or Ed25519 public key, or a certificate, as PEM';
-
-function blocks(text: string): readonly Block[] {
-  return [...text.matchAll(block)].map(([all, type = '']) => ({
-    type,
-    der: Buffer.from(all.replace(/^-----BEGIN [^\n]*-----/, '').replace(/-----END [^\n]*-----$/, ''), 'base64'),
-  }));
-}
 
 function certificate(der: Buffer): X509Certificate | null {
   try {
