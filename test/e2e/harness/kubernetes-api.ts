@@ -64,12 +64,16 @@ export class KubernetesApi {
     }
   }
 
+  /** The objects of a kind, of one namespace if one is named. */
   async list(
-    object: Pick<KubernetesObject, 'apiVersion' | 'kind'>,
-    namespace: string,
+    { apiVersion, kind }: Pick<KubernetesObject, 'apiVersion' | 'kind'>,
+    namespace?: string,
   ): Promise<readonly KubernetesObject[]> {
-    const answer = await this.send('GET', collection({ ...object, metadata: { name: '', namespace } }));
-    return answer['items'] as readonly KubernetesObject[];
+    const metadata = { name: '', ...(namespace === undefined ? {} : { namespace }) };
+    const answer = await this.send('GET', collection({ apiVersion, kind, metadata }));
+    const items = answer['items'] as readonly KubernetesObject[];
+    // The members of a list leave out what the list says.
+    return items.map((item) => ({ ...item, apiVersion, kind }));
   }
 
   async delete(object: Pick<KubernetesObject, 'apiVersion' | 'kind' | 'metadata'>): Promise<void> {

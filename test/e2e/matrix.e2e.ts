@@ -1,0 +1,186 @@
+/**
+ * Every login method with every kind of client: declared, written as plain files, applied to real
+ * servers, and used.
+ */
+import { X509Certificate } from 'node:crypto';
+import { Trust } from '../../src/index';
+import type { LoginDeclaration, TrustDeclaration } from '../../src/index';
+import { startCertManager } from './harness/cert-manager';
+import { type Cluster, startCluster } from './harness/cluster';
+import { type Deployment, deploy } from './harness/deployment';
+import { chainsTo, issued, lifetime } from './harness/issued';
+import { podToken } from './harness/pod';
+import { Scope } from './harness/scope';
+import { type VaultServer, startVault } from './harness/vault-server';
+
+/** How each cell's cluster logs in; also the name of the declared cluster and of its namespace. */
+type Method = 'discovery' | 'jwks' | 'public-keys' | 'vault-pod' | 'reviewer' | 'client';
+
+const scope = new Scope('matrix');
+let cluster: Cluster;
+let vault: VaultServer;
+
+/** Account of Vault's Pod, which Vault's own chart makes. */
+const vaultAccount = { namespace: 'vault', serviceAccount: 'vault' };
+
+beforeAll(async () => {
+  cluster = await startCluster(scope, { name: 'real' });
+  const { namespace, serviceAccount } = vaultAccount;
+  await cluster.api.namespace(namespace);
+  await cluster.api.apply({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { namespace, name: serviceAccount } });
+  const token = await cluster.api.createToken({ ...vaultAccount, audiences: cluster.apiAudiences });
+  [vault] = await Promise.all([
+    startVault(scope, { pod: { token, caBundle: cluster.caBundle } }),
+    startCertManager(scope, cluster),
+  ]);
+});
+afterAll(() => scope.close());
+
+function loginBy(method: Method): LoginDeclaration {
+  switch (method) {
+    case 'discovery':
+      return { jwt: { keys: { discovery: {} } } };
+    case 'jwks':
+      return { jwt: { keys: { jwks: { url: `${cluster.url}/openid/v1/jwks` } } } };
+    case 'public-keys':
+      return { jwt: { keys: { publicKeys: [cluster.publicKey] } } };
+    case 'vault-pod':
+      return { kubernetes: { reviewer: { vaultPod: vaultAccount } } };
+    case 'reviewer':
+      return { kubernetes: { reviewer: { serviceAccount: { namespace: 'vault', name: 'token-reviewer' } } } };
+    case 'client':
+      return { kubernetes: { reviewer: { client: {} } } };
+  }
+}
+
+const methods: readonly Method[] = ['discovery', 'jwks', 'public-keys', 'vault-pod', 'reviewer', 'client'];
+
+function declaration(method: Method, clients: 'issuers' | 'all'): TrustDeclaration {
+  const pki = `pki-${method}`;
+  const pkiRole = { mount: pki };
+  const workloads: TrustDeclaration['clusters'][string]['workloads'] = [
+    {
+      namespace: method,
+      serviceAccount: 'orders',
+      access: [{ path: `secret/data/${method}/*`, capabilities: ['read'] }],
+    },
+  ];
+  return {
+    name: `acme-${method}`,
+    vault: {
+      server: vault.url,
+      caBundle: vault.caBundle,
+      product: { vault: '1.21' },
+      pki: {
+        [`${pki}-root`]: { root: { commonName: `Root of ${method}`, ttl: '87600h' }, protect: false },
+        [pki]: {
+          intermediate: { signedBy: `${pki}-root`, commonName: `Issuing CA of ${method}`, ttl: '43800h' },
+          protect: false,
+        },
+      },
+    },
+    clusters: {
+      [method]: {
+        version: '1.36',
+        tokenIssuer: cluster.tokenIssuer,
+        apiAudiences: cluster.apiAudiences,
+        apiServer: { url: cluster.url, caBundle: cluster.caBundle },
+        login: loginBy(method),
+        certManager: {
+          version: '1.21',
+          issuers: [
+            {
+              namespace: method,
+              name: 'vault',
+              pkiRole,
+              certificates: [{ name: 'web', dnsNames: [`web.${method}.svc`], duration: '720h' }],
+            },
+          ],
+          clusterIssuers: [
+            {
+              name: `edge-${method}`,
+              pkiRole,
+              certificates: [
+                {
+                  name: 'edge',
+                  namespace: method,
+                  dnsNames: [`edge.${method}.svc`, `api.${method}.svc`],
+                  privateKey: { algorithm: 'ECDSA', size: 256 },
+                },
+              ],
+            },
+          ],
+        },
+        ...(clients === 'all' ? { workloads } : {}),
+      },
+    },
+  };
+}
+
+describe.each(methods)('login by %s', (method) => {
+  let trust: Trust;
+  let deployment: Deployment;
+  let root: X509Certificate;
+  const clients = method === 'client' ? 'issuers' : 'all';
+
+  beforeAll(async () => {
+    trust = Trust.declare(declaration(method, clients));
+    deployment = await deploy(scope, trust, method, vault, { [method]: cluster });
+    const { data } = await vault.api.read(`pki-${method}-root/cert/ca`);
+    root = new X509Certificate(String(data?.['certificate']));
+  });
+
+  test('the Issuer signs: the certificate chains to the declared root, with the declared name and lifetime', async () => {
+    const { chain } = await issued(cluster, method, 'web');
+    const [leaf] = chain;
+    expect(chainsTo(chain, root)).toBe(true);
+    expect(root.subject).toBe(`CN=Root of ${method}`);
+    expect(leaf?.subjectAltName).toBe(`DNS:web.${method}.svc`);
+    expect(leaf?.publicKey.asymmetricKeyType).toBe('rsa');
+    // Vault dates each certificate back by the half minute that the role says.
+    expect(lifetime(leaf as X509Certificate)).toBe(720 * 3600 + 30);
+  });
+
+  test('the ClusterIssuer signs', async () => {
+    const { chain } = await issued(cluster, method, 'edge');
+    const [leaf] = chain;
+    expect(chainsTo(chain, root)).toBe(true);
+    expect(leaf?.subjectAltName).toBe(`DNS:api.${method}.svc, DNS:edge.${method}.svc`);
+    expect(leaf?.publicKey.asymmetricKeyType).toBe('ec');
+    expect(lifetime(leaf as X509Certificate)).toBe(2160 * 3600 + 30);
+  });
+
+  if (clients === 'all') {
+    test('the workload logs in with the token of its Pod, renews, reads its path, and is refused another', async () => {
+      await vault.api.write(`secret/data/${method}/db`, { data: { password: 'of the workload' } });
+      await vault.api.write(`secret/data/other/db`, { data: { password: 'of another' } });
+      const [workload] = trust.model.clusters[0]?.workloads ?? [];
+      if (workload === undefined) throw new Error('the model has lost its workload');
+      const { namespace, serviceAccount, audience, mount, authRole, volume } = workload;
+      const { expirationSeconds } = volume;
+      const token = await podToken(cluster, 'orders-0', { namespace, serviceAccount, audience, expirationSeconds });
+      const login = await vault.api.login(mount, authRole, token);
+      expect(login).toMatchObject({ status: 200, errors: [] });
+      const client = vault.api.as(String(login.auth?.['client_token']));
+      expect(login.auth).toMatchObject({ renewable: true, lease_duration: 3600 });
+      expect((await client.write('auth/token/renew-self')).status).toBe(200);
+      expect((await client.read('auth/token/lookup-self')).status).toBe(200);
+      const own = await client.read(`secret/data/${method}/db`);
+      expect(own.data).toMatchObject({ data: { password: 'of the workload' } });
+      expect(await client.read('secret/data/other/db')).toMatchObject({
+        status: 403,
+        errors: ['1 error occurred:\n\t* permission denied\n\n'],
+      });
+    });
+  } else {
+    test('a workload cannot have itself reviewed: its token has one audience, and that is not the API server’s', () => {
+      const { trust: refused, diagnostics } = Trust.check(declaration(method, 'all'));
+      expect(refused).toBe(null);
+      expect(diagnostics.filter(({ kind }) => kind === 'broken')).toHaveLength(1);
+    });
+  }
+
+  test('a second plan changes nothing', async () => {
+    expect(await deployment.terraform.plan()).toEqual([]);
+  });
+});
