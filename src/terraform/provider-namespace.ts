@@ -1,6 +1,6 @@
+import { escapeLiteral } from '../trust/plan/escape';
 import { relativeNamespace } from '../trust/plan/namespace';
 import type { Plan, PlannedResource, PlannedValue } from '../trust/plan/planned';
-import { literal } from '../trust/plan/resource';
 
 /**
  * A plan for a provider that stands in a Vault namespace itself: its resources carry what the
@@ -11,9 +11,12 @@ import { literal } from '../trust/plan/resource';
 export function belowProvider(plan: Plan, declared: string, provider: string): Plan {
   const remainder = relativeNamespace(declared, provider);
   if (!remainder.ok) {
-    const trust = declared === '' ? 'the root namespace' : `Vault namespace \`${declared}\``;
+    const [trust, wanted] =
+      declared === ''
+        ? ['the root namespace', 'a provider at the root']
+        : [`Vault namespace \`${declared}\``, remainder.wanted];
     throw new Error(
-      `the provider stands in Vault namespace \`${provider}\`, and the trust is declared for ${trust}: wanted ${remainder.wanted}`,
+      `the provider stands in Vault namespace \`${provider}\`, and the trust is declared for ${trust}: wanted ${wanted}`,
     );
   }
   if (remainder.value === declared) return plan;
@@ -23,6 +26,6 @@ export function belowProvider(plan: Plan, declared: string, provider: string): P
 function inNamespace(resource: PlannedResource, namespace: string): PlannedResource {
   const args: Record<string, PlannedValue> = { ...resource.args };
   if (namespace === '') delete args['namespace'];
-  else args['namespace'] = literal(namespace);
+  else args['namespace'] = escapeLiteral(namespace);
   return { ...resource, args };
 }

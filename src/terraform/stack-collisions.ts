@@ -21,7 +21,7 @@ export function collisionsIn(stack: IConstruct, ours: Emitted, { isElement }: Pi
   const own = new Set<IConstruct>(ours.elements.values());
   const others = stack.node.findAll().filter((construct) => !own.has(construct) && isElement(construct)) as Element[];
   if (others.length === 0) return [];
-  const owners = new Map(ours.elements);
+  const owners = new Map([...ours.elements].map(([at, element]) => [atAddress(at), element]));
   for (const resource of ours.resources) {
     const path = vaultPath(resource.type, resource.args);
     const element = ours.elements.get(address(resource));
@@ -32,7 +32,7 @@ export function collisionsIn(stack: IConstruct, ours: Emitted, { isElement }: Pi
       const owner = owners.get(taken);
       return owner === undefined
         ? []
-        : [`\`${taken}\` is there twice: by \`${owner.node.path}\` and by \`${other.node.path}\``];
+        : [`${taken} is there twice: by \`${owner.node.path}\` and by \`${other.node.path}\``];
     }),
   );
   const further = messages.length - mostMessages;
@@ -42,12 +42,12 @@ export function collisionsIn(stack: IConstruct, ours: Emitted, { isElement }: Pi
 /** Addresses and paths in Vault that an element takes, by its JSON, whatever kind of element it is. */
 function takenBy(json: unknown): string[] {
   const taken = [
-    ...Object.keys(member(json, 'variable')).map((name) => `var.${name}`),
-    ...Object.keys(member(json, 'output')).map((name) => `output.${name}`),
+    ...Object.keys(member(json, 'variable')).map((name) => atAddress(`var.${name}`)),
+    ...Object.keys(member(json, 'output')).map((name) => atAddress(`output.${name}`)),
   ];
   for (const [type, byId] of Object.entries(member(json, 'resource'))) {
     for (const [id, args] of Object.entries(byId as object)) {
-      taken.push(`${type}.${id}`);
+      taken.push(atAddress(`${type}.${id}`));
       // A provider of its own may lead to another Vault.
       const path = args.provider === undefined ? vaultPath(type, args) : null;
       if (path !== null) taken.push(inVault(path));
@@ -56,8 +56,12 @@ function takenBy(json: unknown): string[] {
   return taken;
 }
 
+function atAddress(at: string): string {
+  return `\`${at}\``;
+}
+
 function inVault(path: string): string {
-  return `${path} in Vault`;
+  return `path \`${path}\` of Vault`;
 }
 
 function member(json: unknown, key: string): object {
