@@ -3,7 +3,8 @@ import type { AuthRole } from '../model/auth-role';
 import { inVault } from '../model/lookup';
 import type { PolicyRule } from '../model/policy';
 import type { Vault } from '../model/vault';
-import { matchesEdgeGlob, matchesPolicyPath, rankOfPolicyPath } from '../terms/glob';
+import { matchesEdgeGlob, matchesPolicyPath } from '../terms/glob';
+import { comparePolicyPaths, isPolicyPattern } from '../terms/policy-path-priority';
 import { field, step, values, when, type Result, type Step } from './decision';
 import { renderTemplate, type Identity } from './identity-template';
 
@@ -128,17 +129,11 @@ function ruleFor(rules: ReadonlyMap<string, PolicyRule>, path: string, capabilit
   const folder = capability === 'list' ? path.replace(/\/$/, '') : path;
   const exact = [path, folder]
     .map((one) => rules.get(one))
-    .find((rule) => rule !== undefined && rankOfPolicyPath(rule.path) === null);
-  const patterns = [...rules.values()].flatMap((rule) => {
-    const rank = rankOfPolicyPath(rule.path);
-    return rank === null ? [] : [{ rule, rank }];
-  });
+    .find((rule) => rule !== undefined && !isPolicyPattern(rule.path));
+  const patterns = [...rules.values()].filter((rule) => isPolicyPattern(rule.path));
   const best = (one: string) =>
-    patterns.filter(({ rule }) => matchesPolicyPath(rule.path, one)).sort((a, b) => compareRanks(b.rank, a.rank))[0]
-      ?.rule;
+    patterns
+      .filter((rule) => matchesPolicyPath(rule.path, one))
+      .sort((left, right) => comparePolicyPaths(right.path, left.path))[0];
   return exact ?? best(folder) ?? best(path);
-}
-
-function compareRanks(one: readonly number[], other: readonly number[]): number {
-  return one.map((value, index) => value - (other[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

@@ -56,16 +56,3 @@ export function matchesPolicyPath(pattern: string, path: string): boolean {
     );
   });
 }
-
-/**
- * How much a pattern of a policy says, to be compared part by part: where its first wildcard stands,
- * whether it has an end, how few `+` it has, its length. null for a path without wildcards, which wins
- * over every pattern. Source: vault acl.go `CheckAllowedFromNonExactPaths`.
- */
-export function rankOfPolicyPath(pattern: string): readonly number[] | null {
-  const own = pattern.startsWith('/') ? pattern.slice(1) : pattern;
-  const text = own.endsWith('*') ? own.slice(0, -1) : own;
-  const segments = text.split('/').filter((segment) => segment === '+').length;
-  if (text === own && segments === 0) return null;
-  return [segments === 0 ? text.length : text.indexOf('+'), text === own ? 1 : 0, -segments, text.length];
-}

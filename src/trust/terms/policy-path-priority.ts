@@ -1,3 +1,8 @@
+/** Whether a path of a policy stands for more than itself. Source: vault policy.go `parsePaths`. */
+export function isPolicyPattern(path: string): boolean {
+  return shapeOf(path).isPattern;
+}
+
 /**
  * Which of two policy paths Vault applies where both match a request: positive where the first is, negative
  * where the second is, 0 for the same path. An exact path comes before every pattern; of two patterns the

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { comparePolicyPaths } from '../../../src/trust/terms/policy-path-priority';
+import { comparePolicyPaths, isPolicyPattern } from '../../../src/trust/terms/policy-path-priority';
 
 // Vault's documentation, concepts/policies, and vault acl_test.go TestACL_SegmentWildcardPriority.
 test.each([
@@ -13,7 +13,7 @@ test.each([
   ['foo/+', 'foo/*', 'the one without `*`'],
   ['foo/bar/+/baz', 'foo/bar/+/+', 'fewer `+`'],
   ['foo/+/bar/ba*', 'foo/+/bar/b*', 'the longer one'],
-  ['foo/+/b', 'foo/+/a', 'the greater one'],
+  ['foo/+/b/+', 'foo/+/+/d', 'the greater one'],
 ])('`%s` before `%s`: %s', (one, other) => {
   expect(comparePolicyPaths(one, other)).toBeGreaterThan(0);
   expect(comparePolicyPaths(other, one)).toBeLessThan(0);
@@ -21,6 +21,19 @@ test.each([
 
 test('a leading slash counts for nothing', () => {
   expect(comparePolicyPaths('/foo/*', 'foo/*')).toBe(0);
+});
+
+test.each([
+  ['a', false],
+  ['a/b+', false],
+  ['a*b', false],
+  ['a/', false],
+  ['a*', true],
+  ['+', true],
+  ['/+/a', true],
+  ['a/+', true],
+])('whether `%s` is a pattern: %s', (path, expected) => {
+  expect(isPolicyPattern(path)).toBe(expected);
 });
 
 test('a `+` inside a segment is no wildcard', () => {
