@@ -1,4 +1,4 @@
-import { listed } from '../diagnose/shown';
+import { listed } from '../diagnose/listing';
 import { formats } from '../terms/formats';
 import type { NumberShape, Shape, TextShape } from './shape';
 

@@ -23,13 +23,6 @@ export function printable(text: string): string {
   return whole.replace(unprintable, escaped);
 }
 
-/** Names in backticks, with commas; the last joined as said. */
-export function listed(names: readonly (string | number)[], last = ', '): string {
-  const quoted = names.map((name) => `\`${String(name)}\``);
-  if (quoted.length < 2) return quoted.join('');
-  return `${quoted.slice(0, -1).join(', ')}${last}${quoted[quoted.length - 1] ?? ''}`;
-}
-
 function escaped(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\t') return '\\t';

@@ -1,0 +1,35 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Diagnostic } from '../trust/diagnose/diagnostic';
+import { diagnostic } from '../trust/diagnose/make';
+import { aliasesOf } from './aliases';
+import { positionsOf, type Positions } from './positions';
+import { textFaults } from './text-faults';
+
+export interface DeclarationFile {
+  /** The parsed data; undefined where the text is not what it means to be. */
+  readonly input: unknown;
+  readonly positions: Positions;
+  /** Faults of the text, in its order; each blocks. Their place is `file:line:column`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the text of a declaration: YAML 1.2 with anchors and merge keys. JSON is part of YAML, so one
+ * parser reads both, and the name of the file matters in messages only.
+ */
+export function readDeclaration(text: string, fileName: string): DeclarationFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { merge: true, prettyErrors: false, logLevel: 'error', lineCounter: lines });
+  const aliases = aliasesOf(document);
+  const faults = textFaults(document, aliases, /\.json$/i.test(fileName) ? 'JSON' : 'YAML');
+  const readable = faults.every(({ code }) => code === 'duplicate-key' || code === 'second-document');
+  return {
+    // Objects behind aliases are shared, not copied, so the parser's own bound is not needed.
+    input: readable ? (document.toJS({ maxAliasCount: -1 }) as unknown) : undefined,
+    positions: positionsOf(document, aliases, lines, fileName),
+    diagnostics: faults.map(({ code, message, offset }) => {
+      const { line, col } = lines.linePos(offset);
+      return diagnostic({ code, message, at: `${fileName}:${String(line)}:${String(col)}`, path: [] });
+    }),
+  };
+}
