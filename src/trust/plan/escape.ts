@@ -3,5 +3,5 @@
  * directive. Every literal of the plan goes through here once; shells and files escape nothing.
  */
 export function escapeLiteral(text: string): string {
-  return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return text.replace(/([$%])\{/g, '$1$1{');
 }

@@ -9,5 +9,7 @@ export function relativeNamespace(namespace: string, providerNamespace: string):
   const provider = providerNamespace.replace(/^\/+|\/+$/g, '');
   if (provider === '' || namespace === provider) return accept(provider === '' ? namespace : '');
   if (namespace.startsWith(`${provider}/`)) return accept(namespace.slice(provider.length + 1));
-  return refuse(`a provider at the root, at \`${namespace}\`, or above it`);
+  return refuse(
+    namespace === '' ? 'a provider at the root' : `a provider at the root, at \`${namespace}\`, or above it`,
+  );
 }

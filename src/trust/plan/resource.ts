@@ -12,24 +12,15 @@ interface ResourceFields extends Pick<PlannedResource, 'type' | 'id' | 'part' | 
   readonly dependsOn?: readonly string[];
 }
 
-/** A resource with its arguments in one order, and its Vault namespace. */
+/** A resource with the arguments that are sent, among them its Vault namespace. */
 export function resource(fields: ResourceFields): PlannedResource {
-  const { type, id, part, owner, at, vaultNamespace } = fields;
+  const { vaultNamespace, preventDestroy = false, dependsOn = [], args: given, ...identity } = fields;
   const args: Record<string, PlannedValue> = {};
-  const given = { ...fields.args, namespace: unlessEmpty(vaultNamespace) };
   for (const [name, value] of Object.entries(given)) {
     if (value !== null) args[name] = value;
   }
-  return {
-    type,
-    id,
-    part,
-    owner,
-    at,
-    args,
-    preventDestroy: fields.preventDestroy ?? false,
-    dependsOn: fields.dependsOn ?? [],
-  };
+  if (vaultNamespace !== '') args['namespace'] = escapeLiteral(vaultNamespace);
+  return { ...identity, args, preventDestroy, dependsOn };
 }
 
 /** Terraform address of a resource. */
@@ -47,7 +38,7 @@ export function computed(of: Pick<PlannedResource, 'type' | 'id'>, attribute: st
   return { kind: 'reference', address: address(of), attribute, literal: null };
 }
 
-/** A string literal. */
+/** A string as a planned value. */
 export function literal(text: string): string {
   return escapeLiteral(text);
 }

@@ -1,5 +1,5 @@
 import { partOf } from './part';
-import type { Json, Part, Plan, PlannedOutput, PlannedResource, PlannedVariable } from './planned';
+import type { Json, Part, Plan, PlannedOutput, PlannedResource, PlannedValue, PlannedVariable } from './planned';
 import { terraformValue } from './value';
 
 /**
@@ -35,12 +35,11 @@ function byType(resources: readonly PlannedResource[]): ReadonlyMap<string, Json
 }
 
 function resourceJson({ args, preventDestroy, dependsOn }: PlannedResource): Json {
-  const values = new Map(Object.entries(args).map(([name, value]) => [name, terraformValue(value)]));
-  return {
-    ...sorted(values),
-    ...(dependsOn.length === 0 ? {} : { depends_on: dependsOn }),
-    ...(preventDestroy ? { lifecycle: { prevent_destroy: true } } : {}),
-  };
+  const json: Record<string, Json> = {};
+  for (const name of Object.keys(args).sort()) json[name] = terraformValue(args[name] as PlannedValue);
+  if (dependsOn.length > 0) json['depends_on'] = dependsOn;
+  if (preventDestroy) json['lifecycle'] = { prevent_destroy: true };
+  return json;
 }
 
 function variableJson({ description, sensitive }: PlannedVariable): Json {
@@ -55,7 +54,7 @@ function section(name: string, entries: ReadonlyMap<string, Json>): Section {
   return entries.size === 0 ? {} : { [name]: sorted(entries) };
 }
 
-/** By code unit, as on every machine. */
+/** By code unit, which is the same on every machine. */
 function sorted(entries: ReadonlyMap<string, Json>): Section {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return Object.fromEntries([...entries.keys()].sort().map((name) => [name, entries.get(name) as Json]));
 }
