@@ -2,7 +2,7 @@ import type { ServiceAccountDeclaration } from './declaration';
 import type { Kept } from './kept';
 import type { ClusterObjects } from './cluster-objects';
 import type { Place } from './place';
-import type { Marks } from './rbac';
+import type { Marks } from './marks';
 import { derived } from './scope';
 
 /** A ServiceAccount of a declaration, with its namespace and where its name stands. */

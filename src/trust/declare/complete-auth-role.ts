@@ -2,13 +2,13 @@ import type { AuthMount } from '../model/auth-mount';
 import type { AuthRole, TokenSettings } from '../model/auth-role';
 import type { Origin } from '../model/origin';
 import { serviceAccountSubject } from '../terms/subject';
+import { authRoleOrigins } from './auth-role-origins';
+import type { ClusterScope } from './cluster-scope';
 import type { AuthRoleDeclaration } from './declaration';
 import type { Kept } from './kept';
 import type { Place, PlaceOf } from './place';
-import { derived, derivedFrom } from './scope';
 import { secondsOf } from './seconds';
 import type { TokenClient } from './token-client';
-import { tokenOrigins } from './token-settings';
 
 /** An auth role as it was declared. */
 export interface AuthRoleSettings {
@@ -22,66 +22,50 @@ export interface AuthRoleSettings {
 
 /** The auth role of a client on one mount. */
 export function completeAuthRole(
-  cluster: string,
+  scope: ClusterScope,
   client: TokenClient,
   mount: AuthMount,
   settings: AuthRoleSettings,
   token: TokenSettings,
 ): AuthRole {
-  const { declared, originOf } = settings;
-  const subject = derivedFrom(client.account.place);
+  const { declared, place } = settings;
+  const { namespace, name } = client.account;
+  const audience = declared.audience ?? client.audience;
   const frame = {
-    at: settings.place.at,
+    at: place.at,
+    origins: authRoleOrigins(scope, mount.method, settings, client.audienceOrigin),
     mount: mount.path,
     name: authRoleName(client, declared),
-    cluster,
+    cluster: scope.cluster,
     client: client.id,
     emitted: declared.existing === undefined,
     token,
   };
-  const audience = declared.audience ?? client.audience;
-  const origins: Record<string, Origin> = {
-    ...tokenOrigins(originOf),
-    'token.policies': derived,
-    mount: derived,
-    name: originOf('existing') ?? originOf('name') ?? derived,
+  if (mount.method === 'kubernetes') {
+    return {
+      ...frame,
+      method: 'kubernetes',
+      serviceAccountNames: [name],
+      namespaces: [namespace],
+      namespaceSelector: '',
+      audience,
+      aliasNameSource: declared.aliasNameSource ?? '',
+    };
+  }
+  return {
+    ...frame,
+    method: 'jwt',
+    roleType: 'jwt',
+    userClaim: 'sub',
+    userClaimJsonPointer: false,
+    boundAudiences: audience === '' ? [] : [audience],
+    boundSubject: serviceAccountSubject(namespace, name),
+    boundClaims: claimsOf(declared.boundClaims),
+    boundClaimsType: declared.boundClaimsType ?? 'string',
+    clockSkewLeeway: secondsOf(declared.clockSkewLeeway) ?? 0,
+    expirationLeeway: 0,
+    notBeforeLeeway: 0,
   };
-  const audienceOrigin = originOf('audience') ?? client.audienceOrigin;
-  const role: AuthRole =
-    mount.method === 'jwt'
-      ? {
-          ...frame,
-          origins: { ...origins, boundAudiences: audienceOrigin, boundSubject: subject, ...jwtOrigins(originOf) },
-          method: 'jwt',
-          roleType: 'jwt',
-          userClaim: 'sub',
-          userClaimJsonPointer: false,
-          boundAudiences: audience === '' ? [] : [audience],
-          boundSubject: serviceAccountSubject(client.account.namespace, client.account.name),
-          boundClaims: claimsOf(declared.boundClaims),
-          boundClaimsType: declared.boundClaimsType ?? 'string',
-          clockSkewLeeway: secondsOf(declared.clockSkewLeeway) ?? 0,
-          expirationLeeway: 0,
-          notBeforeLeeway: 0,
-        }
-      : {
-          ...frame,
-          origins: {
-            ...origins,
-            audience: audienceOrigin,
-            serviceAccountNames: subject,
-            namespaces: subject,
-            namespaceSelector: derived,
-            aliasNameSource: originOf('aliasNameSource') ?? derived,
-          },
-          method: 'kubernetes',
-          serviceAccountNames: [client.account.name],
-          namespaces: [client.account.namespace],
-          namespaceSelector: '',
-          audience,
-          aliasNameSource: declared.aliasNameSource ?? '',
-        };
-  return role.emitted ? role : { ...role, origins: foreign(role.origins) };
 }
 
 /** Name of the client's auth role, on each mount where it has one. */
@@ -89,32 +73,12 @@ export function authRoleName(client: TokenClient, declared: Kept<AuthRoleDeclara
   return declared.existing ?? declared.name ?? client.objectName;
 }
 
-function jwtOrigins(originOf: (field: string) => Origin | null): Readonly<Record<string, Origin>> {
-  return {
-    roleType: derived,
-    userClaim: derived,
-    userClaimJsonPointer: derived,
-    boundClaims: originOf('boundClaims') ?? derived,
-    boundClaimsType: originOf('boundClaimsType') ?? derived,
-    clockSkewLeeway: originOf('clockSkewLeeway') ?? derived,
-    expirationLeeway: derived,
-    notBeforeLeeway: derived,
-  };
-}
-
-/** Nobody here knows what a role that is managed elsewhere says; only where it is. */
-function foreign(origins: Readonly<Record<string, Origin>>): Readonly<Record<string, Origin>> {
-  return Object.fromEntries(
-    Object.entries(origins).map(([field, origin]) => [
-      field,
-      field === 'name' || field === 'mount' ? origin : { kind: 'unknown', at: origin.at },
-    ]),
-  );
-}
+const noClaims: Readonly<Record<string, readonly string[]>> = Object.freeze({});
 
 function claimsOf(declared: Kept<AuthRoleDeclaration>['boundClaims']): Readonly<Record<string, readonly string[]>> {
+  if (declared === undefined) return noClaims;
   const claims: Record<string, readonly string[]> = Object.create(null);
-  for (const [claim, values] of Object.entries(declared ?? {})) {
+  for (const [claim, values] of Object.entries(declared)) {
     if (values !== undefined) claims[claim] = typeof values === 'string' ? [values] : values;
   }
   return claims;

@@ -3,7 +3,7 @@ import type { Origin } from '../model/origin';
 import type { CertificateDeclaration } from './declaration';
 import type { Kept } from './kept';
 import type { Place } from './place';
-import type { Marks } from './rbac';
+import { marksOver, type Marks } from './marks';
 import { derived } from './scope';
 import { secondsOf } from './seconds';
 
@@ -32,8 +32,7 @@ export function completeCertificate(
     meta: {
       namespace,
       name,
-      labels: { ...signer.labels, ...textsOf(declared.labels) },
-      annotations: { ...signer.annotations, ...textsOf(declared.annotations) },
+      ...marksOver(signer, declared),
     },
     issuerKind: signer.kind,
     issuerName: signer.name,
@@ -69,13 +68,6 @@ export function completeCertificate(
 export function keySize({ privateKey }: Certificate): number {
   if (privateKey.algorithm === 'Ed25519') return 0;
   return privateKey.size !== 0 ? privateKey.size : privateKey.algorithm === 'RSA' ? 2048 : 256;
-}
-
-/** A map of labels or annotations, without what did not parse. */
-export function textsOf(
-  declared: Kept<Readonly<Record<string, string>>> | undefined,
-): Readonly<Record<string, string>> {
-  return (declared ?? {}) as Readonly<Record<string, string>>;
 }
 
 const optional = [

@@ -9,10 +9,13 @@ import type { ClusterScope } from './cluster-scope';
 import type { Kept } from './kept';
 import type { Layered } from './layered';
 import { child } from './place';
-import { delegatorBinding, type Marks } from './rbac';
-import { derived } from './scope';
+import type { Marks } from './marks';
+import { delegatorBinding } from './rbac';
+import { derived, type Origins } from './scope';
 import type { TokenClient } from './token-client';
 import { checkToken } from './token-settings';
+
+const policyOrigins: Origins = Object.freeze({ name: derived, rules: derived });
 
 /** What a client has in Vault. */
 export interface VaultSide {
@@ -46,10 +49,10 @@ export function completeVaultSide(
   const token = tokenFor(emitted ? [client.objectName] : []);
   checkAuthRole(scope.report, settings, mounts);
   if (emitted) checkToken(scope.report, token, settings.placeOf);
-  const authRoles = mounts.map((mount) => completeAuthRole(scope.cluster, client, mount, settings, token));
+  const authRoles = mounts.map((mount) => completeAuthRole(scope, client, mount, settings, token));
   const policy: Policy = {
     at: client.place.at,
-    origins: { name: derived, rules: derived },
+    origins: policyOrigins,
     name: client.objectName,
     cluster: scope.cluster,
     client: client.id,
@@ -59,9 +62,12 @@ export function completeVaultSide(
   return { authRoles, policies: emitted ? [policy] : [] };
 }
 
+/** No parameters. One object, since no emitted rule has any. */
+const anyParameters = Object.freeze({ allowedParameters: {}, deniedParameters: {}, requiredParameters: [] });
+
 /** A rule that allows some capabilities on a path, whatever the parameters. */
 export function pathRule(path: string, capabilities: readonly string[]): PolicyRule {
-  return { path, capabilities, allowedParameters: {}, deniedParameters: {}, requiredParameters: [] };
+  return { path, capabilities, ...anyParameters };
 }
 
 /** Where the client itself is the reviewer, it must be allowed to call TokenReview. */

@@ -3,7 +3,6 @@ import type { Origin } from '../model/origin';
 import { ClusterObjects } from './cluster-objects';
 import type { ClusterScope, Login } from './cluster-scope';
 import { completeCertManager } from './complete-cert-manager';
-import { textsOf } from './complete-certificate';
 import type { IssuerPart } from './complete-issuer';
 import { completeIssuers } from './complete-issuers';
 import { checkLogins, completeLogins, declaredLogins, saysVaultInside } from './complete-logins';
@@ -15,6 +14,7 @@ import type { ClusterDeclaration } from './declaration';
 import { textOf } from './declared-text';
 import type { Kept } from './kept';
 import { Layered } from './layered';
+import { marksOver } from './marks';
 import { addLoginObjects } from './login-objects';
 import { child, descend, root, type Place, type PlaceOf } from './place';
 import { derived, type Scope } from './scope';
@@ -70,8 +70,7 @@ export function completeCluster(
       originOf('certManager', field),
     ),
     logins: completeLogins(loginScope, logins),
-    labels: textsOf(value.labels),
-    annotations: textsOf(value.annotations),
+    ...marksOver({ labels: {}, annotations: {} }, value),
   };
   checkVersions(clusterScope, value.version ?? '', placeOf);
   const objects = new ClusterObjects();

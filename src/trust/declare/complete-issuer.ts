@@ -7,17 +7,17 @@ import { additionalAudiences } from './additional-audiences';
 import { mountsOf } from './client-logins';
 import type { ClusterObjects } from './cluster-objects';
 import type { ClusterScope } from './cluster-scope';
-import { authRoleName } from './complete-auth-role';
-import { textsOf } from './complete-certificate';
+import { authRoleName, type AuthRoleSettings } from './complete-auth-role';
 import { completeCertificates, type PlacedCertificate } from './complete-certificates';
 import { addDelegator, authRoleSettings, completeVaultSide, pathRule, type VaultSide } from './complete-client';
 import type { ClusterIssuerCertificateDeclaration, CertificateDeclaration } from './declaration';
-import { overIssuerDefaults, type DeclaredIssuer, type IssuerIdentity } from './issuer-declaration';
+import { overIssuerDefaults, type DeclaredIssuer, type IssuerIdentity, type LayeredIssuer } from './issuer-declaration';
 import { issuerPkiRole } from './issuer-pki';
 import type { Kept } from './kept';
 import { child, vaultPlace } from './place';
-import { tokenRequestBinding, tokenRequestRole, type Marks } from './rbac';
-import { derived, derivedFrom } from './scope';
+import { marksOver } from './marks';
+import { tokenRequestBinding, tokenRequestRole } from './rbac';
+import { derived, type Origins } from './scope';
 import type { TokenClient } from './token-client';
 import { completeToken, issuerToken } from './token-settings';
 
@@ -41,10 +41,7 @@ export function completeIssuer(
 ): IssuerPart | null {
   const { kind, namespace, name, place } = identity;
   const issuer = overIssuerDefaults(scope, declared, place);
-  const marks: Marks = {
-    labels: { ...scope.labels, ...textsOf(issuer.value.labels) },
-    annotations: { ...scope.annotations, ...textsOf(issuer.value.annotations) },
-  };
+  const marks = marksOver(scope, issuer.value);
   const account = accountOf(scope, identity, declared);
   const client = account === null ? null : clientOf(scope, identity, account);
   const owner = { cluster: scope.cluster, id: idOf(identity), objectName: objectNameOf(scope, identity) };
@@ -72,16 +69,7 @@ export function completeIssuer(
   const { server, serverName, caBundle, caBundleSecretRef } = scope.vault;
   const certificateIssuer: CertificateIssuer = {
     at: place.at,
-    origins: {
-      ...scope.vault.origins,
-      vaultNamespace: { kind: 'declared', at: child(vaultPlace, 'namespace').at },
-      signPath: derivedFrom(issuer.placeOf('pkiRole', 'mount')),
-      mountPath: derived,
-      authRole: settings.originOf('existing') ?? settings.originOf('name') ?? derived,
-      serviceAccount: declared.serviceAccount === undefined ? derived : { kind: 'declared', at: account.place.at },
-      serviceAccountNamespace: derived,
-      additionalAudiences: issuer.originOf('additionalAudiences') ?? derived,
-    },
+    origins: originsOf(scope, issuer, settings),
     kind,
     id: client.id,
     meta: { namespace, name, ...marks },
@@ -104,6 +92,27 @@ export function completeIssuer(
     certificates,
     pkiRole,
   };
+}
+
+function originsOf(scope: ClusterScope, issuer: LayeredIssuer, settings: AuthRoleSettings): Origins {
+  const { serviceAccount } = issuer.value;
+  const authRole = settings.originOf('existing') ?? settings.originOf('name');
+  const audiences = issuer.originOf('additionalAudiences');
+  const make = (): Origins => ({
+    ...scope.vault.origins,
+    vaultNamespace: { kind: 'declared', at: child(vaultPlace, 'namespace').at },
+    signPath: derived,
+    mountPath: derived,
+    authRole: authRole ?? derived,
+    ...(serviceAccount === undefined ? { serviceAccount: derived } : {}),
+    serviceAccountNamespace: derived,
+    additionalAudiences: audiences ?? derived,
+  });
+  if (authRole?.kind === 'declared' || audiences?.kind === 'declared') return make();
+  return scope.share(
+    `issuer ${scope.cluster} ${[authRole?.at, audiences?.at, serviceAccount === undefined].join(',')}`,
+    make,
+  );
 }
 
 function idOf({ kind, namespace, name }: IssuerIdentity): string {
@@ -134,7 +143,7 @@ function clientOf(scope: ClusterScope, identity: IssuerIdentity, account: Accoun
     place: identity.place,
     account,
     audience: signedAudience(identity),
-    audienceOrigin: derivedFrom(identity.place),
+    audienceOrigin: derived,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Kept } from './kept';
 import type { PkiAuthority } from './pki-authorities';
 import { declaredParameters, type PkiRoleParameters } from './pki-role-parameters';
 import type { Place, PlaceOf } from './place';
-import { derived } from './scope';
+import { derived, type Origins, type Scope } from './scope';
 
 /** The PKI role of an issuer as it was declared. */
 export interface PkiRoleSettings {
@@ -27,18 +27,19 @@ interface RoleOwner {
 
 /** The PKI role that signs for an issuer: what is declared, over what its certificates need. */
 export function completePkiRole(
+  scope: Scope,
   owner: RoleOwner,
   authority: PkiAuthority,
   settings: PkiRoleSettings,
   certificates: readonly Certificate[],
 ): PkiRole {
-  const { declared, place, originOf } = settings;
+  const { declared, place } = settings;
   const said = declaredParameters(declared);
   const role = { ...derivePkiRole(certificates), ...said };
   const emitted = declared.existing === undefined;
   return {
     at: place.at,
-    origins: emitted ? originsOf(role, said, originOf) : foreignOrigins(role, originOf),
+    origins: emitted ? originsOf(scope, role, settings) : foreignOrigins(role, settings),
     mount: authority.path,
     name: pkiRoleName(owner, declared),
     cluster: owner.cluster,
@@ -65,28 +66,24 @@ function lifetimesOf(
   return { ttl: said.ttl ?? maxTtl, maxTtl };
 }
 
-function originsOf(
-  role: PkiRoleParameters,
-  said: Partial<PkiRoleParameters>,
-  originOf: (field: string) => Origin | null,
-): Readonly<Record<string, Origin>> {
-  const origins: Record<string, Origin> = {
-    mount: originOf('mount') ?? derived,
-    name: originOf('name') ?? derived,
-  };
-  for (const field of Object.keys(role))
-    origins[field] = Object.hasOwn(said, field) ? (originOf(field) ?? derived) : derived;
-  return origins;
+/** What stands at the role under its own name needs no origin; the rest is inherited or derived. */
+function originsOf({ share }: Scope, role: PkiRoleParameters, { declared, originOf }: PkiRoleSettings): Origins {
+  const fields = Object.keys(declared).map((field) => ({ field, origin: originOf(field) }));
+  const key = fields.map(({ field, origin }) => `${field} ${origin?.kind === 'default' ? origin.at : ''}`).join(',');
+  return share(`pki role ${key}`, () => {
+    const own = new Set(fields.filter(({ origin }) => origin?.kind !== 'default').map(({ field }) => field));
+    const origins: Record<string, Origin> = {};
+    for (const field of ['mount', 'name', ...Object.keys(role)]) if (!own.has(field)) origins[field] = derived;
+    for (const { field, origin } of fields) if (origin?.kind === 'default') origins[field] = origin;
+    return origins;
+  });
 }
 
 /** Nobody here knows what a role that is managed elsewhere allows; only where it is. */
-function foreignOrigins(
-  role: PkiRoleParameters,
-  originOf: (field: string) => Origin | null,
-): Readonly<Record<string, Origin>> {
-  const at = originOf('existing') ?? derived;
-  const origins: Record<string, Origin> = { mount: originOf('mount') ?? derived, name: at };
-  const unknown: Origin = { kind: 'unknown', at: at.at };
+function foreignOrigins(role: PkiRoleParameters, { originOf }: PkiRoleSettings): Origins {
+  const name = originOf('existing') ?? derived;
+  const unknown: Origin = { kind: 'unknown', at: name.at };
+  const origins: Record<string, Origin> = { mount: originOf('mount') ?? derived, name };
   for (const field of Object.keys(role)) origins[field] = unknown;
   return origins;
 }

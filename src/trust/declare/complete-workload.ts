@@ -9,13 +9,12 @@ import { mountsOf } from './client-logins';
 import type { ClusterObjects } from './cluster-objects';
 import type { ClusterScope } from './cluster-scope';
 import { authRoleName } from './complete-auth-role';
-import { textsOf } from './complete-certificate';
 import { addDelegator, authRoleSettings, completeVaultSide, pathRule, type VaultSide } from './complete-client';
 import type { AccessDeclaration, WorkloadDeclaration } from './declaration';
 import type { Kept } from './kept';
 import { Layered } from './layered';
 import { descend, root, type Place } from './place';
-import type { Marks } from './rbac';
+import { marksOver } from './marks';
 import { derived } from './scope';
 import type { TokenClient } from './token-client';
 import { completeToken } from './token-settings';
@@ -47,10 +46,7 @@ export function completeWorkload(
     },
   );
   const { value } = layered;
-  const marks: Marks = {
-    labels: { ...scope.labels, ...textsOf(value.labels) },
-    annotations: { ...scope.annotations, ...textsOf(value.annotations) },
-  };
+  const marks = marksOver(scope, value);
   const id = `${account.namespace}/${account.name}`;
   const client: TokenClient = {
     kind: 'workload',

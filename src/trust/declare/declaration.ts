@@ -256,7 +256,9 @@ export interface JwtLoginDeclaration {
   /** Where Vault takes the cluster's public keys from. */
   readonly keys: OneOf<JwtKeysDeclaration>;
   /** Signature algorithms that are accepted. @default - every asymmetric algorithm that Vault accepts for JWT logins */
-  readonly supportedAlgs?: readonly ('RS256' | 'RS384' | 'RS512' | 'ES256' | 'ES384' | 'ES512' | 'PS256' | 'PS384' | 'PS512' | 'EdDSA')[];
+  readonly supportedAlgs?: readonly (
+    'RS256' | 'RS384' | 'RS512' | 'ES256' | 'ES384' | 'ES512' | 'PS256' | 'PS384' | 'PS512' | 'EdDSA'
+  )[];
 }
 
 /** The three sources of keys. */
@@ -598,10 +600,29 @@ export interface CertificateSubjectDeclaration {
 
 /** Key usages as cert-manager writes them. */
 export type CertificateUsage =
-  | 'signing' | 'digital signature' | 'content commitment' | 'key encipherment' | 'key agreement' | 'data encipherment'
-  | 'cert sign' | 'crl sign' | 'encipher only' | 'decipher only' | 'any' | 'server auth' | 'client auth' | 'code signing'
-  | 'email protection' | 's/mime' | 'ipsec end system' | 'ipsec tunnel' | 'ipsec user' | 'timestamping' | 'ocsp signing'
-  | 'microsoft sgc' | 'netscape sgc';
+  | 'signing'
+  | 'digital signature'
+  | 'content commitment'
+  | 'key encipherment'
+  | 'key agreement'
+  | 'data encipherment'
+  | 'cert sign'
+  | 'crl sign'
+  | 'encipher only'
+  | 'decipher only'
+  | 'any'
+  | 'server auth'
+  | 'client auth'
+  | 'code signing'
+  | 'email protection'
+  | 's/mime'
+  | 'ipsec end system'
+  | 'ipsec tunnel'
+  | 'ipsec user'
+  | 'timestamping'
+  | 'ocsp signing'
+  | 'microsoft sgc'
+  | 'netscape sgc';
 
 /** What workloads have in common. */
 export interface WorkloadSettingsDeclaration {
@@ -660,7 +681,9 @@ export interface AccessDeclaration {
   /** Path as a Vault policy writes it: exact, with a trailing `*`, or with `+` for one segment. @format policy-path @example "secret/data/orders/*" */
   readonly path: string;
   /** What may be done there. @minItems 1 */
-  readonly capabilities: readonly ('create' | 'read' | 'update' | 'delete' | 'list' | 'sudo' | 'patch' | 'deny' | 'subscribe' | 'recover' | 'scan')[];
+  readonly capabilities: readonly (
+    'create' | 'read' | 'update' | 'delete' | 'list' | 'sudo' | 'patch' | 'deny' | 'subscribe' | 'recover' | 'scan'
+  )[];
 }
 
 /** A finding that is accepted. Only `unsafe` findings can be. */

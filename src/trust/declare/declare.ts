@@ -12,7 +12,7 @@ import { findAuthorities } from './pki-authorities';
 import { checkChains } from './pki-chain';
 import { child, root, vaultPlace, type Place } from './place';
 import { collectInto, type Report } from './report';
-import type { Scope } from './scope';
+import { sharing, type Scope } from './scope';
 import { checkAddress, vaultAddress } from './vault-address';
 import { walk } from './walk';
 
@@ -54,6 +54,7 @@ export function complete(
     vault: address,
     authorities,
     defaults: declared.defaults ?? {},
+    share: sharing(),
     report,
     isFaulty,
   };

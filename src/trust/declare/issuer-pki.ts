@@ -31,6 +31,7 @@ export function issuerPkiRole(
     originOf: (field: string) => issuer.originOf('pkiRole', field),
   };
   const role = completePkiRole(
+    scope,
     owner,
     authority,
     settings,

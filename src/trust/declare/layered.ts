@@ -74,14 +74,13 @@ function merge(nearer: Fields, farther: Fields): Fields {
 }
 
 function withoutRivals(nearer: Fields, farther: Fields, givesWay: Readonly<Record<string, GivesWay>>): Fields {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(farther)) {
-    const inner = givesWay[key];
+  let kept: Record<string, unknown> | null = null;
+  for (const [key, rule] of Object.entries(givesWay)) {
     const chosen = own(nearer, key);
-    kept[key] =
-      inner !== undefined && isObject(value) && isObject(chosen)
-        ? Object.fromEntries(Object.entries(value).filter(([name]) => !inner(chosen, name)))
-        : value;
+    const value = own(farther, key);
+    if (!isObject(chosen) || !isObject(value) || !Object.keys(value).some((name) => rule(chosen, name))) continue;
+    kept ??= { ...farther };
+    kept[key] = Object.fromEntries(Object.entries(value).filter(([name]) => !rule(chosen, name)));
   }
-  return kept;
+  return kept ?? farther;
 }

@@ -2,7 +2,8 @@ import { addAccount } from './account';
 import type { ClusterObjects } from './cluster-objects';
 import type { Login } from './cluster-scope';
 import { child } from './place';
-import { delegatorBinding, discoveryBinding, type Marks } from './rbac';
+import { delegatorBinding, discoveryBinding } from './rbac';
+import type { Marks } from './marks';
 import { derived } from './scope';
 
 /**

@@ -1,19 +1,19 @@
 import type { Origin } from '../model/origin';
 import type { ObjectMeta, RbacBinding, RbacRole, RbacSubject } from '../model/kubernetes-objects';
+import type { Marks } from './marks';
 import { derived } from './scope';
-
-/** What every emitted object of a client carries. */
-export interface Marks {
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations: Readonly<Record<string, string>>;
-}
 
 interface Account {
   readonly namespace: string;
   readonly name: string;
 }
 
-const core = '';
+const mint = Object.freeze({
+  apiGroups: Object.freeze(['']),
+  resources: Object.freeze(['serviceaccounts/token']),
+  nonResourceUrls: Object.freeze([]),
+  verbs: Object.freeze(['create']),
+});
 const origins: Readonly<Record<string, Origin>> = Object.freeze({
   meta: derived,
   rules: derived,
@@ -27,15 +27,7 @@ export function tokenRequestRole(at: string, account: Account, marks: Marks): Rb
     origins,
     kind: 'Role',
     meta: meta(account.namespace, tokenRequestName(account), marks),
-    rules: [
-      {
-        apiGroups: [core],
-        resources: ['serviceaccounts/token'],
-        resourceNames: [account.name],
-        nonResourceUrls: [],
-        verbs: ['create'],
-      },
-    ],
+    rules: [{ ...mint, resourceNames: [account.name] }],
   };
 }
 

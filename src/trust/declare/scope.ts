@@ -15,6 +15,9 @@ export interface VaultAddress extends ServerTrust {
   readonly origins: Readonly<Record<string, Origin>>;
 }
 
+/** Origins of a node's fields. */
+export type Origins = Readonly<Record<string, Origin>>;
+
 /** What every completion knows of the whole, and where it reports. */
 export interface Scope {
   /** First part of every name in Vault. */
@@ -24,6 +27,11 @@ export interface Scope {
   readonly vault: VaultAddress;
   readonly authorities: Authorities;
   readonly defaults: Kept<DefaultsDeclaration>;
+  /**
+   * One object for all nodes whose values come from the same places: ten thousand issuers with the
+   * same defaults have the same origins.
+   */
+  readonly share: (key: string, make: () => Origins) => Origins;
   readonly report: Report;
   /** Whether the walker refused something at a place or below it: then its absence is no second fault. */
   readonly isFaulty: (place: Place) => boolean;
@@ -32,7 +40,12 @@ export interface Scope {
 /** A value that a rule computed. One object, since most values of a model are derived. */
 export const derived: Origin = Object.freeze({ kind: 'derived', at: '' });
 
-/** Derived, with the place of what it was derived from. */
-export function derivedFrom(place: Place): Origin {
-  return { kind: 'derived', at: place.at };
+/** A `share` of one declaration. */
+export function sharing(): Scope['share'] {
+  const known = new Map<string, Origins>();
+  return (key, make) => {
+    const found = known.get(key) ?? Object.freeze(make());
+    known.set(key, found);
+    return found;
+  };
 }

@@ -1,10 +1,8 @@
 import type { TokenSettings } from '../model/auth-role';
-import type { Origin } from '../model/origin';
 import type { AuthRoleDeclaration } from './declaration';
 import type { Kept } from './kept';
 import type { PlaceOf } from './place';
 import type { Report } from './report';
-import { derived } from './scope';
 import { lifetime, secondsOf } from './seconds';
 
 /** What a kind of client gets where its auth role says nothing. Times in seconds. */
@@ -17,22 +15,6 @@ export interface TokenDefaults {
 /** cert-manager logs in anew for each signing, so its token lives as long as one. */
 export function issuerToken(mountEmitted: boolean): TokenDefaults {
   return { ttl: 60, maxTtl: 60, type: mountEmitted ? 'batch' : 'default' };
-}
-
-const origins: Readonly<Record<string, string>> = {
-  'token.ttl': 'ttl',
-  'token.maxTtl': 'maxTtl',
-  'token.explicitMaxTtl': 'explicitMaxTtl',
-  'token.period': 'period',
-  'token.numUses': 'numUses',
-  'token.boundCidrs': 'boundCidrs',
-  'token.type': 'tokenType',
-  'token.noDefaultPolicy': 'noDefaultPolicy',
-};
-
-/** Origins of the settings, from those of the declared fields. */
-export function tokenOrigins(originOf: (field: string) => Origin | null): Readonly<Record<string, Origin>> {
-  return Object.fromEntries(Object.entries(origins).map(([field, declared]) => [field, originOf(declared) ?? derived]));
 }
 
 /** The Vault token of a client. `policies` are those of its own; declared ones come behind them. */
