@@ -1,3 +1,4 @@
+import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { Cluster } from '../model/cluster';
 import { originOf } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
@@ -17,7 +18,6 @@ export interface Authentication {
   readonly audiences: readonly string[];
 }
 
-const leeway = 60;
 const loopback = 'invalid bearer token';
 
 /**
@@ -49,7 +49,8 @@ export function authenticate(
     if (isOpen(token, 'aud')) return open(token.places.aud);
     return reject(`token audiences ${list(own)} is invalid for the target audiences ${list(wanted)}`);
   }
-  if (token.exp > 0 && token.exp < now - leeway) return reject('service account token has expired');
+  if (token.exp > 0 && token.exp < now - tokenLifetimes.leeway.seconds)
+    return reject('service account token has expired');
   // A shared key does not help: an account is looked up by its UID, which is another in each cluster.
   if (foreign) return reject('service account UID does not match claim');
   return { result: signed, error: '', audiences };

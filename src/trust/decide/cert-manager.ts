@@ -1,3 +1,6 @@
+import { clientToken } from '../facts/client-tokens';
+import { platformDefaults } from '../facts/platform-defaults';
+import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { CertManagerEra } from '../facts/cert-manager-era';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
 import { isKnown } from '../model/origin';
@@ -36,7 +39,7 @@ export function tokenRequestOf(issuer: CertificateIssuer, { audiences }: CertMan
     serviceAccount: issuer.serviceAccount,
     account: field(issuer, 'serviceAccount'),
     audiences: { values: audiences, at: issuer.at, missing: known ? '' : at },
-    expirationSeconds: 600,
+    expirationSeconds: clientToken('cert-manager').expirationSeconds ?? tokenLifetimes.requested.seconds,
     boundTo: '',
   };
 }
@@ -61,14 +64,15 @@ export function signRequestOf(issuer: CertificateIssuer, certificate: Certificat
 /** The webhook's rules for a Certificate. Source: cert-manager validation/certificate.go. */
 export function decideCertificate(certificate: Certificate): readonly Step[] {
   const { commonName, dnsNames, uris, emailAddresses, ipAddresses, duration, renewBefore } = certificate;
+  const { shortestCertificateDuration: shortest, shortestRenewBefore: least } = platformDefaults;
   const names = [commonName, ...dnsNames, ...uris, ...emailAddresses, ...ipAddresses].filter((name) => name !== '');
   const before = field(certificate, 'renewBefore', [printGoDuration(renewBefore)]);
   const life = field(certificate, 'duration', [printGoDuration(duration)]);
   return [
     step('certificate/names', names.length > 0, field(certificate, 'dnsNames', names)),
     step('certificate/common-name', Buffer.byteLength(commonName) <= 64, field(certificate, 'commonName')),
-    step('certificate/duration', duration === 0 || duration >= 3600, life, values(['1h0m0s'])),
-    step('certificate/renew-before-floor', renewBefore === 0 || renewBefore >= 300, before, values(['5m0s'])),
+    step('certificate/duration', duration === 0 || duration >= shortest.value, life, values(['1h0m0s'])),
+    step('certificate/renew-before-floor', renewBefore === 0 || renewBefore >= least.value, before, values(['5m0s'])),
     step('certificate/renew-before', duration === 0 || renewBefore < duration, before, life),
   ];
 }

@@ -1,3 +1,4 @@
+import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { Cluster } from '../model/cluster';
 import { inCluster, isWhole } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
@@ -19,10 +20,6 @@ export interface TokenRequest {
   readonly boundTo: '' | 'Pod';
 }
 
-const year = 365 * 24 * 3600;
-/** What the admission plug-in asks for on behalf of the volume that every Pod gets. */
-const automounted = 3607;
-
 /** The token that the API server signs. Source: kubernetes token.go:82-258, claims.go:52-130. */
 export function mint(cluster: Cluster, request: TokenRequest, now: number): Token {
   const { namespace, serviceAccount: name, account, boundTo } = request;
@@ -32,9 +29,9 @@ export function mint(cluster: Cluster, request: TokenRequest, now: number): Toke
   const { max, extend } = cluster.tokenExpiration;
   const life = max > 0 ? Math.min(request.expirationSeconds, max) : request.expirationSeconds;
   const own = audiences.values.every((audience) => cluster.apiAudiences.includes(audience));
-  const extended = boundTo === 'Pod' && life === automounted && extend && own;
+  const extended = boundTo === 'Pod' && life === tokenLifetimes.automounted.seconds && extend && own;
   const claims = {
-    ...{ aud: audiences.values, exp: now + (extended ? year : life), iat: now, nbf: now },
+    ...{ aud: audiences.values, exp: now + (extended ? tokenLifetimes.extended.seconds : life), iat: now, nbf: now },
     ...{ iss: cluster.tokenIssuer, sub: serviceAccountSubject(namespace, name) },
     'kubernetes.io': { namespace, serviceaccount: { name }, ...(extended ? { warnafter: now + life } : {}) },
   };
@@ -45,7 +42,7 @@ export function mint(cluster: Cluster, request: TokenRequest, now: number): Toke
     ...(audiences.missing === '' ? [] : ['/aud']),
     ...(account.missing === '' ? [] : ['/sub', '/kubernetes.io/serviceaccount']),
   ];
-  const places = { iss: issuer.at, aud: audiences.at, sub: account.at };
+  const places = { iss: issuer.at, aud: audiences.missing || audiences.at, sub: account.at };
   const alg = signingAlgorithm(cluster.signingKeys);
   return tokenOf(claims, { alg, signature: 'valid', cluster: cluster.name, unknown, places });
 }
@@ -95,9 +92,10 @@ function accountExists(model: TrustModel, cluster: Cluster, request: TokenReques
 }
 
 function lifetime({ expirationSeconds: seconds }: TokenRequest): readonly Step[] {
+  const { shortest, longest } = tokenLifetimes;
   const sent = values([String(seconds)]);
   return [
-    step('mint/lifetime-floor', seconds >= 600, sent, values(['600'])),
-    step('mint/lifetime-cap', seconds <= 2 ** 32, sent, values([String(2 ** 32)])),
+    step('mint/lifetime-floor', seconds >= shortest.seconds, sent, values([String(shortest.seconds)])),
+    step('mint/lifetime-cap', seconds <= longest.seconds, sent, values([String(longest.seconds)])),
   ];
 }

@@ -1,9 +1,10 @@
 import { clusterRoles } from '../facts/cluster-roles';
+import { serviceAccountGroups } from '../facts/user-groups';
 import type { Cluster } from '../model/cluster';
 import type { RbacBinding, RbacRule, RbacSubject } from '../model/kubernetes-objects';
 import { inCluster, isWhole } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import { serviceAccountSubject } from '../terms/subject';
+import { parseServiceAccountSubject, serviceAccountSubject } from '../terms/subject';
 import type { Result } from './decision';
 
 /** Something to be done with a resource; `namespace` is '' for what belongs to the whole cluster. */
@@ -58,8 +59,8 @@ function is(subject: RbacSubject, user: string): boolean {
 
 function groups(user: string): readonly string[] {
   if (user === anonymous) return ['system:unauthenticated'];
-  const [, , namespace = ''] = user.split(':');
-  return ['system:authenticated', 'system:serviceaccounts', `system:serviceaccounts:${namespace}`];
+  const account = parseServiceAccountSubject(user);
+  return account.ok ? serviceAccountGroups(account.value.namespace) : ['system:authenticated'];
 }
 
 function allows(rule: RbacRule, right: Right): boolean {

@@ -1,3 +1,4 @@
+import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { JwtMount } from '../model/auth-mount';
 import type { JwtAuthRole } from '../model/auth-role';
 import { clusterOf } from '../model/lookup';
@@ -9,7 +10,6 @@ import { field, step, values, when, type Step } from './decision';
 import { verifies } from './keys';
 import { anonymous, authorize } from './rbac';
 
-const defaultSkew = 60;
 const defaultLeeway = 150;
 
 /** A login at a JWT mount, after the writes that set it up. Source: plugin-jwt path_login.go:96-211. */
@@ -82,7 +82,7 @@ function validation(model: TrustModel, mount: JwtMount, role: JwtAuthRole, token
       : mount.supportedAlgs.includes(token.alg);
   const met = audiences.some((audience) => token.aud.includes(audience));
   const dated = token.iat !== 0 || token.nbf !== 0 || token.exp !== 0;
-  const skew = role.clockSkewLeeway === 0 ? defaultSkew : Math.max(0, role.clockSkewLeeway);
+  const skew = role.clockSkewLeeway === 0 ? tokenLifetimes.leeway.seconds : Math.max(0, role.clockSkewLeeway);
   return [
     step('jwt/signature', verifies(model, mount, token), values([]), keys, { mount: mount.path }),
     ...when(lists, 'jwt/algorithm', algorithm, values([token.alg]), field(mount, 'supportedAlgs')),

@@ -1,3 +1,4 @@
+import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { VaultEra } from '../facts/vault-era';
 import type { KubernetesMount } from '../model/auth-mount';
 import type { KubernetesAuthRole } from '../model/auth-role';
@@ -12,8 +13,6 @@ import { claim, times } from './claim';
 import { field, step, values, when, type Result, type Step } from './decision';
 import { isSignedWith } from './keys';
 import { authorize } from './rbac';
-
-const skew = 60;
 
 /** A login at a kubernetes mount. Source: plugin-k8s path_login.go:118-425. */
 export function decideKubernetesLogin(
@@ -40,7 +39,7 @@ export function decideKubernetesLogin(
       ...([audience !== '' || wantedAudience.missing !== '', 'kubernetes/audience' as const] as const),
       ...([token.aud.includes(audience), claim(token, 'aud'), wantedAudience] as const),
     ),
-    ...times('kubernetes', token, now, skew),
+    ...times('kubernetes', token, now, tokenLifetimes.leeway.seconds),
     step('kubernetes/name', named, claim(token, 'serviceAccount'), field(role, 'serviceAccountNames')),
     ...namespace(model, mount, role, token),
     ...review(model, mount, role, token, now),

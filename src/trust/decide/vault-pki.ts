@@ -1,3 +1,4 @@
+import { platformDefaults } from '../facts/platform-defaults';
 import type { Certificate } from '../model/certificate-issuer';
 import { inVault, under } from '../model/lookup';
 import type { PkiMount } from '../model/pki-mount';
@@ -11,8 +12,8 @@ import { renderTemplate, type Identity } from './identity-template';
 import { isNameAllowed } from './pki-names';
 
 const keyKinds = {
-  RSA: { type: 'rsa', size: 2048, least: 2048, leastOfAny: 2048 },
-  ECDSA: { type: 'ec', size: 256, least: 256, leastOfAny: 224 },
+  RSA: { type: 'rsa', size: platformDefaults.rsaKeySize.value, least: 2048, leastOfAny: 2048 },
+  ECDSA: { type: 'ec', size: platformDefaults.ecdsaKeySize.value, least: 256, leastOfAny: 224 },
   Ed25519: { type: 'ed25519', size: 0, least: 0, leastOfAny: 0 },
 } as const;
 const roleSizes: Readonly<Record<string, readonly number[]>> = {
@@ -148,7 +149,7 @@ function otherNames(role: PkiRole, certificate: Certificate, identity: Identity)
 /** The role's limit goes before the mount's and only shortens; the end of the authority refuses. */
 function lifetimes(role: PkiRole | null, mount: PkiMount, certificate: Certificate, now: number): readonly Step[] {
   const { source, maxLeaseTtl } = mount;
-  const asked = certificate.duration === 0 ? 90 * 24 * 3600 : certificate.duration;
+  const asked = certificate.duration === 0 ? platformDefaults.certificateDuration.value : certificate.duration;
   const byRole = role !== null && role.maxTtl > 0;
   const limit = byRole ? role.maxTtl : maxLeaseTtl;
   const granted = limit > 0 ? Math.min(asked, limit) : asked;

@@ -1,0 +1,405 @@
+import type { Step } from '../../../src/trust/decide/decision';
+import { values } from '../../../src/trust/decide/decision';
+import { projectToken } from '../../../src/trust/decide/mint';
+import { decideSigning } from '../../../src/trust/decide/vault-pki';
+import { decideAcl } from '../../../src/trust/decide/vault-acl';
+import { checkOf, checks, type CheckId } from '../../../src/trust/facts/checks';
+import type { Certificate, CertificateIssuer } from '../../../src/trust/model/certificate-issuer';
+import type { JwtAuthRole, KubernetesAuthRole, TokenSettings } from '../../../src/trust/model/auth-role';
+import type { JwtMount, KubernetesMount } from '../../../src/trust/model/auth-mount';
+import type { PkiMount } from '../../../src/trust/model/pki-mount';
+import type { PkiRole } from '../../../src/trust/model/pki-role';
+import type { PolicyRule } from '../../../src/trust/model/policy';
+import type { Token } from '../../../src/trust/terms/token';
+import { tokenOf } from '../../../src/trust/terms/token';
+import { decideToken } from '../../../src/trust/decide/client';
+import { decide, jwtChain, kubernetesChain, now, rule, workloadChain } from '../../support/decide-chain';
+import * as build from '../../support/model';
+
+const denied = '403 1 error occurred:\n\t* permission denied';
+const masked = '403 permission denied';
+const gone = 'login 400 role "acme-prod-shop-vault" could not be found';
+const noConfig = 'config write 400 error checking oidc discovery URL; login 400 could not load configuration';
+const invalid = '400 error validating token: invalid';
+
+const issuer = (changes: Partial<CertificateIssuer>) => decide(jwtChain({ issuer: changes })).steps;
+const certificate = (changes: Partial<Certificate>, role: Partial<PkiRole> = {}) =>
+  decide(jwtChain({ certificate: changes, pkiRole: role })).steps;
+const jwt = (role: Partial<JwtAuthRole>, mount: Partial<JwtMount> = {}) => decide(jwtChain({ role, mount })).steps;
+const kubernetes = (role: Partial<KubernetesAuthRole>, mount: Partial<KubernetesMount> = {}) =>
+  decide(kubernetesChain({ role, mount })).steps;
+const policy = (changed: Partial<PolicyRule>) =>
+  decide(jwtChain({ policy: { rules: [{ ...rule('pki/sign/acme-prod-shop-vault', 'update'), ...changed }] } })).steps;
+const pki = (mount: Partial<PkiMount>) => decide(jwtChain({ pkiMount: mount, pkiRole: { maxTtl: 0, ttl: 0 } })).steps;
+const token = (changes: Record<string, unknown>, about: Partial<Token> = {}) =>
+  tokenOf(
+    {
+      iss: build.tokenIssuer,
+      aud: ['vault://shop/vault'],
+      sub: 'system:serviceaccount:shop:vault',
+      exp: now + 600,
+      iat: now,
+      nbf: now,
+      ...changes,
+    },
+    { cluster: 'prod', signature: 'valid', ...about },
+  );
+const explain = (changes: Record<string, unknown>, about: Partial<Token> = {}, model = jwtChain()) =>
+  decideToken(model, model.vault.authMounts[0]!.path, 'acme-prod-shop-vault', token(changes, about), now).steps;
+const atKubernetes = (
+  changes: Record<string, unknown>,
+  about: Partial<Token> = {},
+  mount: Partial<KubernetesMount> = {},
+) => explain(changes, about, kubernetesChain({ mount }));
+const kubelet = (audiences: readonly string[]): readonly Step[] => {
+  const model = workloadChain();
+  const request = {
+    namespace: 'shop',
+    serviceAccount: 'orders',
+    account: values(['orders']),
+    audiences: values(audiences),
+    expirationSeconds: 3600,
+    boundTo: 'Pod',
+  } as const;
+  return projectToken(model, model.clusters[0]!, request, ['vault'], true);
+};
+const volume = (expirationSeconds: number) =>
+  decide(workloadChain({ workload: { volume: { ...build.workload().volume, expirationSeconds } } })).steps;
+const settings = (token: Partial<TokenSettings>) => ({ token: build.tokenSettings(token) });
+const serial = { subject: { ...build.certificate().subject, serialNumber: '42' } };
+const ecdsa = { privateKey: { algorithm: 'ECDSA', size: 256, encoding: '', rotationPolicy: '' } } as const;
+const selector = { namespaces: [], namespaceSelector: '{"matchLabels":{"team":"shop"}}' };
+const reader = (verbs: readonly string[]) => ({
+  rbacRoles: [
+    build.tokenRequestRole('shop', 'vault'),
+    {
+      ...build.tokenRequestRole('', 'x'),
+      kind: 'ClusterRole' as const,
+      meta: build.objectMeta('', 'namespace-reader'),
+      rules: [{ apiGroups: [''], resources: ['namespaces'], resourceNames: [], nonResourceUrls: [], verbs }],
+    },
+  ],
+  rbacBindings: [
+    build.tokenRequestBinding('shop', 'vault'),
+    build.delegatorBinding('vault', 'token-reviewer'),
+    build.delegatorBinding('vault', 'token-reviewer', { roleName: 'namespace-reader' }),
+  ],
+});
+const verbatim = () =>
+  decideSigning(
+    jwtChain().vault,
+    { text: 'nope/sign/x', versioned: false, mount: 'nope', endpoint: 'sign', role: 'x' },
+    values(['nope/sign/x']),
+    null,
+    { alias: '', metadata: {}, refusesSlashes: false },
+    now,
+  );
+const servedByApiServer = {
+  keys: { kind: 'discovery', url: build.tokenIssuer, caBundle: '', servedBy: 'apiServer' },
+} as const;
+
+/** For each row a case that it refuses, in its exact words. A row that refuses nothing has a case that rests on it. */
+const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], words: string]>> = {
+  'issuer/server': [() => issuer({ server: '' }), 'spec.vault.server: Required value'],
+  'issuer/sign-path': [() => issuer({ signPath: '' }), 'spec.vault.path: Required value'],
+  'issuer/dot-segments': [
+    () => issuer({ signPath: 'pki/../pki/sign/x' }),
+    `spec.vault.path: Invalid value: "pki/../pki/sign/x": must not contain '..' path segments`,
+  ],
+  'issuer/ca-bundle': [
+    () => issuer({ caBundle: 'PEM', caBundleSecretRef: { name: 'ca', key: 'ca.crt' } }),
+    'spec.vault.caBundle: Invalid value: "<snip>": specified caBundle and caBundleSecretRef cannot be used together',
+  ],
+  'issuer/auth-role': [() => issuer({ authRole: '' }), 'spec.vault.auth.kubernetes.role: Required value'],
+  'issuer/service-account': [
+    () => issuer({ serviceAccount: '' }),
+    'spec.vault.auth.kubernetes.serviceAccountRef.name: Required value',
+  ],
+  'issuer/mount-path': [
+    () => issuer({ mountPath: 'v1/auth/jwt-prod' }),
+    'Ready=False VaultError: Failed to initialize Vault client: while requesting a Vault token using the Kubernetes auth: error calling Vault server: read tcp …: read: connection reset by peer',
+  ],
+  'issuer/sign-path-version': [
+    () => issuer({ signPath: '/v1/pki/sign/x' }),
+    'POST https://vault.acme.example:8200/v1//v1/pki/sign/x 403 permission denied',
+  ],
+  'issuer/sign-path-shape': [() => issuer({ signPath: 'pki/roles/x' }), '404 unsupported path'],
+  'certificate/names': [
+    () => certificate({ dnsNames: [] }),
+    'spec: Invalid value: "": at least one of commonName (from the commonName field or from a literalSubject), dnsNames, uriSANs, ipAddresses, emailSANs or otherNames must be set',
+  ],
+  'certificate/common-name': [
+    () => certificate({ commonName: `${'a'.repeat(61)}.com` }),
+    'spec.commonName: Too long: may not be more than 64 bytes',
+  ],
+  'certificate/duration': [
+    () => certificate({ duration: 3599 }),
+    'spec.duration: Invalid value: "59m59s": certificate duration must be greater than 1h0m0s',
+  ],
+  'certificate/renew-before-floor': [
+    () => certificate({ renewBefore: 299 }),
+    'spec.renewBefore: Invalid value: "4m59s": certificate renewBefore must be greater than 5m0s',
+  ],
+  'certificate/renew-before': [
+    () => certificate({ duration: 3600, renewBefore: 3600 }),
+    'spec.renewBefore: Invalid value: "1h0m0s": certificate duration 1h0m0s must be greater than renewBefore 1h0m0s',
+  ],
+  'mint/permission': [
+    () => decide(jwtChain({ cluster: { rbacBindings: [] } })).steps,
+    'while requesting a token for the service account shop/vault: serviceaccounts "vault" is forbidden: User "system:serviceaccount:cert-manager:cert-manager" cannot create resource "serviceaccounts/token" in API group "" in the namespace "shop"',
+  ],
+  'mint/account': [
+    () => issuer({ serviceAccount: 'web' }),
+    'while requesting a token for the service account shop/web: serviceaccounts "web" not found',
+  ],
+  'mint/lifetime-floor': [
+    () => volume(599),
+    'spec.expirationSeconds: Invalid value: 599: may not specify a duration less than 10 minutes',
+  ],
+  'mint/lifetime-cap': [
+    () => volume(2 ** 32 + 1),
+    'spec.expirationSeconds: Invalid value: 4294967297: may not specify a duration larger than 2^32 seconds',
+  ],
+  'mint/one-audience': [
+    () => kubelet(['vault', 'other']),
+    '403 serviceaccounts "orders" is forbidden: node may only request 0 or 1 audiences',
+  ],
+  'mint/node-audience': [
+    () => kubelet(['other']),
+    '403 serviceaccounts "orders" is forbidden: audience "other" not found in pod spec volume, system:node:… is not authorized to request tokens for this audience',
+  ],
+  'login/namespace': [() => issuer({ vaultNamespace: 'platform' }), masked],
+  'login/mount': [() => issuer({ mountPath: '/v1/auth/nope' }), masked],
+  'login/cidr': [
+    () => jwt(settings({ boundCidrs: ['10.0.0.0/8'] })),
+    'Vault sees its client at an address in 10.0.0.0/8',
+  ],
+  'login/role-elsewhere': [
+    () => jwt({ emitted: false }),
+    'auth role `acme-prod-shop-vault`, managed elsewhere, takes this client',
+  ],
+  'kubernetes/role': [
+    () => decide(kubernetesChain({ issuer: { authRole: 'nope' } })).steps,
+    '400 invalid role name "nope"',
+  ],
+  'kubernetes/ca': [
+    () =>
+      decide(kubernetesChain({ mount: { caBundle: '' }, vault: { product: { name: 'openbao', version: '' } } })).steps,
+    'config write 400 kubernetes_ca_cert must be given when disable_local_ca_jwt is true',
+  ],
+  'kubernetes/signature': [() => atKubernetes({}, { signature: 'invalid' }, { pemKeys: ['PEM'] }), masked],
+  'kubernetes/issuer': [
+    () => kubernetes({}, { disableIssValidation: false, issuer: 'kubernetes/serviceaccount' }),
+    '403 invalid issuer (iss) claim',
+  ],
+  'kubernetes/audience': [
+    () => kubernetes({ audience: 'vault' }),
+    '403 invalid audience (aud) claim: audience claim does not match any expected audience',
+  ],
+  'kubernetes/not-before': [
+    () => atKubernetes({ nbf: now + 61 }),
+    '403 invalid not before (nbf) claim: token not yet valid',
+  ],
+  'kubernetes/expiry': [
+    () => atKubernetes({ exp: now - 61 }),
+    '403 invalid expiration time (exp) claim: token is expired',
+  ],
+  'kubernetes/issued-at': [
+    () => atKubernetes({ iat: now + 61 }),
+    '403 invalid issued at (iat) claim: token issued in the future',
+  ],
+  'kubernetes/name': [() => kubernetes({ serviceAccountNames: ['web'] }), '403 service account name not authorized'],
+  'kubernetes/namespace': [() => kubernetes({ namespaces: ['other'] }), '403 namespace not authorized'],
+  'kubernetes/selector-reviewer': [
+    () => kubernetes(selector, { reviewer: { kind: 'client' } }),
+    '403 namespace not authorized err=namespace lookup failed: TokenReviewer JWT needs to be configured to use namespace selectors',
+  ],
+  'kubernetes/selector-permission': [
+    () => kubernetes(selector),
+    '403 namespace not authorized err=failed to get namespace (code 403 status Forbidden)',
+  ],
+  'kubernetes/selector': [
+    () => decide(kubernetesChain({ role: selector, cluster: reader(['get']) })).steps,
+    'the labels of namespace shop match the selector {"matchLabels":{"team":"shop"}}',
+  ],
+  'review/reachable': [() => kubernetes({}), 'Vault reaches the API server and trusts its certificate'],
+  'review/bearer': [() => kubernetes({}, { reviewer: { kind: 'client' } }), masked],
+  'review/permission': [() => kubernetes({}, { reviewer: { kind: 'client' } }), masked],
+  'review/token': [() => atKubernetes({ iss: 'https://other' }, { cluster: '' }), masked],
+  'jwt/discovery-issuer': [
+    () => jwt({}, { keys: { kind: 'discovery', url: `${build.tokenIssuer}/`, caBundle: '', servedBy: 'hosted' } }),
+    noConfig,
+  ],
+  'jwt/discovery-public': [() => jwt({}, servedByApiServer), noConfig],
+  'jwt/jwks-public': [
+    () => jwt({}, { keys: { kind: 'jwks', url: 'https://k', caBundle: '', servedBy: 'apiServer' } }),
+    'config write 400 error checking jwks URL https://k',
+  ],
+  'jwt/anonymous': [
+    () => decide(jwtChain({ mount: servedByApiServer, cluster: { anonymousAuth: false } })).steps,
+    noConfig,
+  ],
+  'jwt/keys-ca': [
+    () => decide(jwtChain({ mount: servedByApiServer, cluster: { apiServerCaBundle: 'PEM' } })).steps,
+    noConfig,
+  ],
+  'jwt/role': [() => issuer({ authRole: 'nope' }), '400 role "nope" could not be found'],
+  'jwt/role-type': [
+    () => jwt({ roleType: 'oidc' }),
+    `role write 400 'allowed_redirect_uris' must be set if 'role_type' is 'oidc' or unspecified.; ${gone}`,
+  ],
+  'jwt/bound': [
+    () => jwt({ boundAudiences: [], boundSubject: '' }),
+    `role write 400 must have at least one bound constraint when creating/updating a role; ${gone}`,
+  ],
+  'jwt/user-claim-set': [
+    () => jwt({ userClaim: '' }),
+    `role write 400 a user claim must be defined on the role; ${gone}`,
+  ],
+  'jwt/signature': [
+    () => explain({}, { signature: 'invalid' }),
+    '400 error validating token: error verifying token signature: no known key successfully validated the token signature',
+  ],
+  'jwt/algorithm': [
+    () => explain({}, { alg: 'RS256' }, jwtChain({ mount: { supportedAlgs: ['ES256'] } })),
+    `${invalid} algorithm (alg) header parameter: token signed with unexpected algorithm`,
+  ],
+  'jwt/issuer': [() => jwt({}, { boundIssuer: 'https://other' }), `${invalid} issuer (iss) claim`],
+  'jwt/subject': [() => jwt({ boundSubject: 'x' }), `${invalid} subject (sub) claim`],
+  'jwt/audience': [
+    () => jwt({ boundAudiences: ['vault'] }),
+    `${invalid} audience (aud) claim: audience claim does not match any expected audience`,
+  ],
+  'jwt/times': [
+    () => explain({ exp: undefined, iat: undefined, nbf: undefined }),
+    '400 error validating token: no issued at (iat), not before (nbf), or expiration time (exp) claims in token',
+  ],
+  'jwt/not-before': [() => explain({ nbf: now + 61 }), `${invalid} not before (nbf) claim: token not yet valid`],
+  'jwt/expiry': [() => explain({ exp: now - 61 }), `${invalid} expiration time (exp) claim: token is expired`],
+  'jwt/issued-at': [() => explain({ iat: now + 61 }), `${invalid} issued at (iat) claim: token issued in the future`],
+  'jwt/audience-unbound': [
+    () => jwt({ boundAudiences: [] }),
+    '400 audience claim found in JWT but no audiences bound to the role',
+  ],
+  'jwt/user-claim': [() => jwt({ userClaim: 'email' }), '400 claim "email" not found in token'],
+  'jwt/user-claim-text': [() => jwt({ userClaim: 'exp' }), '400 claim "exp" could not be converted to string'],
+  'jwt/claim-missing': [
+    () => jwt({ boundClaims: { groups: ['admins'] } }),
+    '400 error validating claims: claim "groups" is missing',
+  ],
+  'jwt/claim-kind': [
+    () => jwt({ boundClaims: { '/kubernetes.io/serviceaccount': ['x'] } }),
+    '400 error validating claims: received claim is not a string, bool, int or list: [object Object]',
+  ],
+  'jwt/claim': [
+    () => jwt({ boundClaims: { sub: ['x'] } }),
+    '400 error validating claims: claim "sub" does not match any associated bound claim values',
+  ],
+  'acl/path': [() => policy({ path: 'pki/sign/other' }), denied],
+  'acl/deny': [() => policy({ capabilities: ['update', 'deny'] }), denied],
+  'acl/capability': [() => policy({ capabilities: ['read'] }), denied],
+  'acl/required-parameters': [() => policy({ requiredParameters: ['format'] }), denied],
+  'acl/denied-parameters': [() => policy({ deniedParameters: { TTL: [] } }), denied],
+  'acl/allowed-parameters': [() => policy({ allowedParameters: { common_name: [] } }), denied],
+  'acl/renew-batch': [
+    () => decide(workloadChain({ role: settings({ policies: ['acme-prod-shop_orders'] }) })).steps,
+    '400 batch tokens cannot be renewed',
+  ],
+  'pki/mount': [verbatim, '404 no handler for route "nope/sign/x". route entry not found.'],
+  'pki/role': [() => issuer({ signPath: 'pki/sign/web' }), '400 unknown role: web'],
+  'pki/role-elsewhere': [
+    () => certificate({}, { emitted: false }),
+    'PKI role `acme-prod-shop-vault`, managed elsewhere, signs for this client',
+  ],
+  'pki/role-lifetimes': [
+    () => certificate({}, { ttl: 2, maxTtl: 1 }),
+    'role write 400 "ttl" value must be less than "max_ttl" value',
+  ],
+  'pki/role-key-bits': [
+    () => certificate(ecdsa, { keyType: 'ec', keyBits: 2048 }),
+    'role write 400 unsupported bit length for EC key: 2048',
+  ],
+  'pki/issue-any-key': [
+    () => issuer({ signPath: 'pki/issue/acme-prod-shop-vault' }),
+    '400 role key type "any" not allowed for issuing certificates, only signing',
+  ],
+  'pki/issue-other-key': [
+    () =>
+      decide(jwtChain({ issuer: { signPath: 'pki/issue/acme-prod-shop-vault' }, pkiRole: { keyType: 'rsa' } })).steps,
+    'Issuing=False InvalidCertificate: … Issuer returned a certificate with a public key that does not match the CSR',
+  ],
+  'pki/key-type': [() => certificate(ecdsa, { keyType: 'rsa' }), '400 role requires keys of type rsa'],
+  'pki/key-bits': [
+    () => certificate({}, { keyType: 'rsa', keyBits: 4096 }),
+    "400 role requires a minimum of a 4096-bit key, but CSR's key is 2048 bits",
+  ],
+  'pki/common-name-required': [
+    () => certificate({}, { requireCn: true }),
+    '400 the common_name field is required, or must be provided in a CSR with "use_csr_common_name" set to true, unless "require_cn" is set to false',
+  ],
+  'pki/common-name': [
+    () => certificate({ commonName: 'example.com' }),
+    '400 common name example.com not allowed by this role',
+  ],
+  'pki/serial-number': [() => certificate(serial), '400 serial_number 42 not allowed by this role'],
+  'pki/dns-name': [
+    () => certificate({ dnsNames: ['web.shop.acme.example', 'evil.example'] }),
+    '400 subject alternate name evil.example not allowed by this role',
+  ],
+  'pki/email': [
+    () => certificate({ emailAddresses: ['a@evil.example'] }),
+    '400 email address a@evil.example not allowed by this role',
+  ],
+  'pki/ip': [
+    () => certificate({ ipAddresses: ['10.0.0.1'] }),
+    '400 IP Subject Alternative Names are not allowed in this role, but was provided some via CSR',
+  ],
+  'pki/uris': [
+    () => certificate({ uris: ['spiffe://a/b'] }),
+    '400 URI Subject Alternative Names are not allowed in this role, but were provided via CSR',
+  ],
+  'pki/uri': [
+    () => certificate({ uris: ['spiffe://a/b'] }, { allowedUriSans: ['spiffe://b/*'] }),
+    '400 URI Subject Alternative Names were provided via CSR which are not valid for this role',
+  ],
+  'pki/not-after': [
+    () => certificate({}, { notAfter: '2030-01-01T00:00:00Z' }),
+    '400 Either ttl or not_after should be provided. Both should not be provided in the same request.',
+  ],
+  'pki/lifetime': [
+    () => certificate({}, { ttl: 0, maxTtl: 2764800 }),
+    'TTL "2160h0m0s" is longer than permitted maxTTL "768h0m0s", so maxTTL is being used',
+  ],
+  'pki/authority-lifetime': [
+    () => pki({ source: { kind: 'root', authority: build.authority({ ttl: 7776000 }) } }),
+    '400 cannot satisfy request, as TTL would result in notAfter of 2026-02-22T16:00:00.000Z that is beyond the expiration of the CA certificate at 2026-02-22T16:00:00.000Z',
+  ],
+};
+
+test.each(Object.keys(checks) as CheckId[])('%s refuses in its own words', (id) => {
+  const [steps, words] = vectors[id];
+  const met = steps().filter(({ check, outcome, message }) => check === id && (outcome !== 'pass' || message !== ''));
+  expect(met.map(({ message, assumption }) => message || assumption)).toContain(words);
+});
+
+test('each row says which server speaks, and where that was read or seen', () => {
+  const bad = (Object.keys(checks) as CheckId[]).filter((id) => checkOf(id).source === '');
+  expect(bad).toEqual([]);
+});
+
+test('a request without parameters asks nothing of their lists', () => {
+  const model = workloadChain({
+    policy: { rules: [{ ...rule('secret/x', 'read'), allowedParameters: { a: ['b'] } }] },
+  });
+  const request = { path: 'secret/x', capability: 'read', parameters: {}, at: '' };
+  const steps = decideAcl(
+    model.vault,
+    model.vault.authRoles[0]!,
+    { alias: '', metadata: {}, refusesSlashes: false },
+    request,
+  );
+  expect(steps.map(({ check, outcome }) => [check, outcome])).toEqual([
+    ['acl/path', 'pass'],
+    ['acl/capability', 'pass'],
+  ]);
+});
