@@ -43,9 +43,7 @@ function namedLogin(scope: ClusterScope, name: string, place: Place): AuthMount 
   const login = scope.logins.get(name);
   if (login !== undefined) return login.mount;
   if (scope.logins.size > 0) {
-    reportUnknown(scope.report, 'unknown-login', place, `login of cluster \`${scope.cluster}\``, name, [
-      ...scope.logins.keys(),
-    ]);
+    reportUnknown(scope.report, 'unknown-login', place, 'login', name, [...scope.logins.keys()]);
   }
   return null;
 }

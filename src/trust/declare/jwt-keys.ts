@@ -33,7 +33,7 @@ export function completeKeys(
   if (declared.discovery !== undefined) {
     const at = child(place, 'discovery');
     if (scope.tokenIssuer === '') return null;
-    checkDiscovery(scope, declared.discovery, at);
+    checkDiscovery(scope, at);
     return fetched(scope, 'discovery', scope.tokenIssuer, declared.discovery, at);
   }
   return null;
@@ -48,16 +48,7 @@ function fetched(
 ): KeysWithOrigin {
   const servedBy = declared.servedBy ?? defaultServer(url, scope.apiServer.url);
   const { caBundle, origin } = authorityOf(scope, servedBy, textOf(declared.caBundle), place);
-  if (caBundle === '' && isOwnApiServer(url)) {
-    scope.report(
-      'api-server-missing',
-      place,
-      `vault cannot know the API server at \`${url}\`: no public authority signs its certificate`,
-      {
-        fix: `declare \`${descend(scope.cluster, 'apiServer', 'caBundle').at}\``,
-      },
-    );
-  }
+  if (isOwnApiServer(url)) checkOwnApiServer(scope, url, declared, caBundle, place);
   return {
     keys: { kind, url, caBundle, servedBy },
     origins: {
@@ -89,34 +80,36 @@ function authorityOf(
   return { caBundle, origin: originOfText(caBundle, descend(scope.cluster, 'apiServer', 'caBundle')) };
 }
 
-/** Reports an issuer at which Vault cannot discover anything. */
-function checkDiscovery(scope: LoginScope, declared: Kept<DiscoveryDeclaration>, place: Place): void {
-  const { tokenIssuer, report } = scope;
-  const exits = 'take the keys from `jwks` or `publicKeys`';
-  if (!servesDiscovery(tokenIssuer)) {
-    report(
-      'discovery-impossible',
-      place,
-      `nothing can be discovered at \`${tokenIssuer}\`: discovery needs an https URL without query and fragment`,
-      {
-        related: [child(scope.cluster, 'tokenIssuer')],
-        server: { server: 'vault', words: '400 error checking oidc discovery URL' },
-        fix: exits,
-      },
-    );
-    return;
-  }
+const unreachable = { server: 'vault', words: '400 error checking oidc discovery URL' } as const;
+const exits = 'take the keys from `jwks` or `publicKeys`';
+
+/** Reports an issuer at which nobody can discover anything. */
+function checkDiscovery({ tokenIssuer, cluster, report }: LoginScope, place: Place): void {
+  if (servesDiscovery(tokenIssuer)) return;
+  const message = `nothing can be discovered at \`${tokenIssuer}\`: discovery needs an https URL without query and fragment`;
+  report('discovery-impossible', place, message, {
+    related: [child(cluster, 'tokenIssuer')],
+    server: unreachable,
+    fix: exits,
+  });
+}
+
+/** Reports an API server that only its own cluster reaches, and one whose certificate nobody outside knows. */
+function checkOwnApiServer(
+  scope: LoginScope,
+  url: string,
+  declared: Kept<DiscoveryDeclaration>,
+  caBundle: Text,
+  place: Place,
+): void {
+  const authority = descend(scope.cluster, 'apiServer', 'caBundle');
   const inside = declared.servedBy === 'apiServer' || scope.vaultInside || isServiceUrl(scope.vault.server);
-  if (isOwnApiServer(tokenIssuer) && !inside) {
-    report(
-      'discovery-impossible',
-      place,
-      `vault does not run in this cluster, and only from inside it is \`${tokenIssuer}\` the cluster's API server`,
-      {
-        related: [child(scope.cluster, 'tokenIssuer')],
-        server: { server: 'vault', words: '400 error checking oidc discovery URL' },
-        fix: `${exits}; where vault does run in this cluster, declare \`servedBy: apiServer\``,
-      },
-    );
+  if (!inside) {
+    const message = `vault does not run in this cluster, and only from inside it is \`${url}\` the cluster's API server`;
+    const fix = `${exits} outside; where vault does run in this cluster, declare \`servedBy: apiServer\``;
+    scope.report('discovery-impossible', place, message, { server: unreachable, fix });
+  } else if (caBundle === '' && !scope.isFaulty(authority)) {
+    const message = `vault cannot know the API server at \`${url}\`: no public authority signs its certificate`;
+    scope.report('api-server-missing', place, message, { fix: `declare \`${authority.at}\`` });
   }
 }

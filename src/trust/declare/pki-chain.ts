@@ -1,5 +1,5 @@
 import type { Authorities, PkiAuthority } from './pki-authorities';
-import { child } from './place';
+import { child, type Place } from './place';
 import type { Report } from './report';
 import { lifetime, secondsOf } from './seconds';
 import { reportUnknown } from './unknown';
@@ -59,8 +59,7 @@ function checkSigner(report: Report, authorities: Authorities, authority: PkiAut
       fix: 'declare `root` instead of `intermediate`, or another signer',
     });
   } else if (signersOf(authorities, path).includes(path)) {
-    const circle = [path, ...signersOf(authorities, path)].map((one) => `\`${one}\``).join(' by ');
-    report('signer-impossible', at, `nobody begins: ${circle} again`, { fix: 'declare one of them as `root`' });
+    checkCircle(report, authorities, authority, at);
   } else if (signer.declared.existing !== undefined) {
     report('signer-impossible', at, `\`${signedBy}\` is managed elsewhere, so it signs nothing here`, {
       related: [child(signer.place, 'existing')],
@@ -69,6 +68,14 @@ function checkSigner(report: Report, authorities: Authorities, authority: PkiAut
   } else {
     checkLifetime(report, authority, signer);
   }
+}
+
+/** A circle is reported once, at the first of its mounts. */
+function checkCircle(report: Report, authorities: Authorities, { path }: PkiAuthority, place: Place): void {
+  const circle = [path, ...signersOf(authorities, path)];
+  if ([...authorities.keys()].find((known) => circle.includes(known)) !== path) return;
+  const signed = circle.map((one) => `\`${one}\``).join(' by ');
+  report('signer-impossible', place, `nobody begins: ${signed}`, { fix: 'declare one of them as `root`' });
 }
 
 function checkLifetime(report: Report, authority: PkiAuthority, signer: PkiAuthority): void {

@@ -14,5 +14,5 @@ export function reportUnknown(
   known: readonly string[],
 ): void {
   const meant = suggest(name, known);
-  report(code, place, unknownName(what, name, known), { fix: meant === null ? '' : `did you mean \`${meant}\`?` });
+  report(code, place, unknownName(what, name, known), { fix: meant === null ? '' : `write \`${meant}\`` });
 }
