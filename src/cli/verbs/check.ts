@@ -32,7 +32,10 @@ export async function check(
 }
 
 function report(file: string, diagnostics: readonly Diagnostic[], text: string, strict: boolean): string {
+  if (diagnostics.length === 0) return `${file}: no findings\n`;
   const blocking = diagnostics.filter((diagnostic) => blocks(diagnostic, { strict })).length;
-  const rest = diagnostics.length - blocking;
-  return `${text}${file}: ${String(blocking)} that block${blocking === 1 ? 's' : ''}, ${String(rest)} that ${rest === 1 ? 'does' : 'do'} not\n`;
+  const all = diagnostics.length === 1 ? '1 finding' : `${String(diagnostics.length)} findings`;
+  const verdict =
+    blocking === 0 ? 'none of which blocks' : `${String(blocking)} of which ${blocking === 1 ? 'blocks' : 'block'}`;
+  return `${text}\n${file}: ${all}, ${verdict}\n`;
 }
