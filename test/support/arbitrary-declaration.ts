@@ -20,9 +20,26 @@ import type {
 } from '../../src/trust/declare/declaration';
 import { caPem } from './every-kind';
 
+/** The key of `caPem`. */
+const publicKey = `-----BEGIN PUBLIC KEY-----
+MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEYWC2SB1mWW5mn33F4TIZ+3y8pAqD
+USCoqJE75Ws+knM4mlcBv6+WXblod5Y7A/bOi8NrQjWmmmQ8BCmHDMRHZg==
+-----END PUBLIC KEY-----
+`;
+
 /** Text for people: quotes, newlines, templates of Terraform and of Vault. */
 const prose = fc.oneof(
-  fc.constantFrom('', 'plain', 'a ${b} c', '%{ if x }', '$${kept} %%{kept}', 'he said "q"\nand \\ left', '{{identity.entity.id}}', '${', 'ü 🔑'),
+  fc.constantFrom(
+    '',
+    'plain',
+    'a ${b} c',
+    '%{ if x }',
+    '$${kept} %%{kept}',
+    'he said "q"\nand \\ left',
+    '{{identity.entity.id}}',
+    '${',
+    'ü 🔑',
+  ),
   fc.string({ maxLength: 12, unit: 'grapheme-ascii' }),
 );
 
@@ -31,17 +48,23 @@ const issuerNames = fc.constantFrom('vault', 'vault-issuer', 'b-c', 'a.b');
 const tagName = fc.constantFrom('app', 'acme.example/team');
 const tags = fc.dictionary(tagName, fc.constantFrom('x', 'platform'), { maxKeys: 2 });
 const cidrs = fc.uniqueArray(fc.constantFrom('10.0.0.0/8', '192.168.1.0/24', '2001:db8::/32'), { maxLength: 2 });
-const hours = (least: number, most: number): fc.Arbitrary<string> => fc.integer({ min: least, max: most }).map((count) => `${String(count)}h`);
+const hours = (least: number, most: number): fc.Arbitrary<string> =>
+  fc.integer({ min: least, max: most }).map((count) => `${String(count)}h`);
 
 /** A record whose keys are present or not; absent is never `undefined`. */
-function some<T extends object>(fields: { [Key in keyof T]-?: fc.Arbitrary<NonNullable<T[Key]>> }): fc.Arbitrary<Partial<T>> {
+function some<T extends object>(fields: { [Key in keyof T]-?: fc.Arbitrary<NonNullable<T[Key]>> }): fc.Arbitrary<
+  Partial<T>
+> {
   return fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 }
 
 type Method = 'jwt' | 'kubernetes';
 type Login = { readonly method: Method; readonly isReviewedByClient: boolean; readonly declared: LoginDeclaration };
 
-const mountOptions = some<Pick<LoginDeclaration, 'existing' | 'description'>>({ existing: fc.boolean(), description: prose });
+const mountOptions = some<Pick<LoginDeclaration, 'existing' | 'description'>>({
+  existing: fc.boolean(),
+  description: prose,
+});
 
 function jwtLogins(cluster: string): fc.Arbitrary<Login> {
   const fetched = some<{ servedBy: 'apiServer' | 'hosted'; caBundle: string | { variable: string } }>({
@@ -53,7 +76,10 @@ function jwtLogins(cluster: string): fc.Arbitrary<Login> {
     fetched.map((jwks) => ({ jwks: { url: `https://keys.acme.example/${cluster}`, ...jwks } })),
     fc.constant({ publicKeys: [publicKey] }),
   );
-  const algs = fc.option(fc.constantFrom<readonly ['ES256'] | readonly ['RS256', 'PS256']>(['ES256'], ['RS256', 'PS256']), { nil: [] });
+  const algs = fc.option(
+    fc.constantFrom<readonly ['ES256'] | readonly ['RS256', 'PS256']>(['ES256'], ['RS256', 'PS256']),
+    { nil: [] },
+  );
   return fc.tuple(keys, algs, mountOptions).map(([chosen, supportedAlgs, options]) => ({
     method: 'jwt' as const,
     isReviewedByClient: false,
@@ -64,15 +90,22 @@ function jwtLogins(cluster: string): fc.Arbitrary<Login> {
 function kubernetesLogins(cluster: string, isVaultInside: boolean): fc.Arbitrary<Login> {
   const delegatorBinding = fc.constantFrom<'emitted' | 'existing'>('emitted', 'existing');
   const account = fc.record({ namespace: fc.constant('vault'), name: fc.constant('token-reviewer') });
-  const stored = fc.tuple(account, some<{ existing: boolean; jwt: { variable: string } }>({
-    existing: fc.boolean(),
-    jwt: fc.constant({ variable: `bearer_${cluster.replaceAll('-', '_')}` }),
-  }));
+  const stored = fc.tuple(
+    account,
+    some<{ existing: boolean; jwt: { variable: string } }>({
+      existing: fc.boolean(),
+      jwt: fc.constant({ variable: `bearer_${cluster.replaceAll('-', '_')}` }),
+    }),
+  );
   const reviewers = [
     stored.map(([fields, rest]) => ({ serviceAccount: { ...fields, ...rest } })),
     fc.constant({ client: {} }),
     ...(isVaultInside
-      ? [delegatorBinding.map((binding) => ({ vaultPod: { namespace: 'vault', serviceAccount: 'vault', delegatorBinding: binding } }))]
+      ? [
+          delegatorBinding.map((binding) => ({
+            vaultPod: { namespace: 'vault', serviceAccount: 'vault', delegatorBinding: binding },
+          })),
+        ]
       : []),
   ];
   return fc.tuple(fc.oneof(...reviewers), mountOptions).map(([reviewer, options]) => ({
@@ -95,24 +128,41 @@ const tokenFields = {
 function authRoles(method: Method): fc.Arbitrary<Partial<AuthRoleDeclaration>> {
   const ownFields: fc.Arbitrary<Partial<AuthRoleDeclaration>> =
     method === 'kubernetes'
-      ? some<Pick<AuthRoleDeclaration, 'aliasNameSource'>>({ aliasNameSource: fc.constantFrom('serviceaccount_uid', 'serviceaccount_name') })
-      : some<Pick<AuthRoleDeclaration, 'boundClaims' | 'boundClaimsType' | 'clockSkewLeeway'>>({
-          boundClaims: boundClaims,
-          boundClaimsType: fc.constantFrom('string', 'glob'),
-          clockSkewLeeway: fc.constantFrom('0s', '30s'),
-        });
-  const written = fc.tuple(some<AuthRoleDeclaration>(tokenFields as never), ownFields).map(([token, own]) => ({ ...token, ...own }));
+      ? some<Pick<AuthRoleDeclaration, 'aliasNameSource'>>({
+          aliasNameSource: fc.constantFrom('serviceaccount_uid', 'serviceaccount_name'),
+        })
+      : fc
+          .tuple(
+            claims,
+            some<Pick<AuthRoleDeclaration, 'clockSkewLeeway'>>({ clockSkewLeeway: fc.constantFrom('0s', '30s') }),
+          )
+          .map(([bound, leeway]) => ({ ...bound, ...leeway }));
+  const written = fc
+    .tuple(some<AuthRoleDeclaration>(tokenFields as never), ownFields)
+    .map(([token, own]) => ({ ...token, ...own }));
   return fc.oneof({ weight: 4, arbitrary: written }, { weight: 1, arbitrary: fc.constant({ existing: 'theirs' }) });
 }
 
-/** One value with a comma, or several without: Terraform's provider cannot say more. */
-const boundClaims = fc.oneof(
-  fc.dictionary(fc.constantFrom('/kubernetes.io/namespace', 'tier', 'a${b}'), fc.uniqueArray(fc.constantFrom('shop', '${x}', 'b*'), { minLength: 1, maxLength: 2 })),
+/** Several values without a comma, or one with: Terraform's provider cannot say more. */
+const boundClaims: fc.Arbitrary<Readonly<Record<string, string | readonly string[]>>> = fc.oneof(
+  fc.dictionary(
+    fc.constantFrom('/kubernetes.io/namespace', 'tier', 'a${b}'),
+    fc.uniqueArray(fc.constantFrom('shop', '${x}', 'b*'), { minLength: 1, maxLength: 2 }),
+    { minKeys: 1 },
+  ),
   fc.constant({ '/kubernetes.io/namespace': 'shop, and more' }),
 );
 
+const claims: fc.Arbitrary<Pick<AuthRoleDeclaration, 'boundClaims' | 'boundClaimsType'>> = fc.oneof(
+  fc.constant({}),
+  boundClaims.map((bound) => ({ boundClaims: bound })),
+  boundClaims.map((bound) => ({ boundClaims: bound, boundClaimsType: 'glob' as const })),
+);
+
 const namedPkiRole = some<PkiRoleDeclaration>({
-  allowedDomains: fc.uniqueArray(fc.constantFrom('acme.example', 'svc', '{{identity.entity.name}}.example'), { maxLength: 2 }),
+  allowedDomains: fc.uniqueArray(fc.constantFrom('acme.example', 'svc', '{{identity.entity.name}}.example'), {
+    maxLength: 2,
+  }),
   allowedDomainsTemplate: fc.boolean(),
   allowBareDomains: fc.boolean(),
   allowSubdomains: fc.boolean(),
@@ -143,8 +193,15 @@ const namedPkiRole = some<PkiRoleDeclaration>({
   useCsrCommonName: fc.boolean(),
   useCsrSans: fc.boolean(),
   requireCn: fc.boolean(),
-  cnValidations: fc.constantFrom<readonly ('email' | 'hostname' | 'disabled')[]>(['disabled'], ['hostname'], ['email', 'hostname']),
-  ou: fc.array(prose.filter((text) => text !== ''), { maxLength: 2 }),
+  cnValidations: fc.constantFrom<readonly ('email' | 'hostname' | 'disabled')[]>(
+    ['disabled'],
+    ['hostname'],
+    ['email', 'hostname'],
+  ),
+  ou: fc.array(
+    prose.filter((text) => text !== ''),
+    { maxLength: 2 },
+  ),
   organization: fc.constantFrom([], ['Acme ${x}']),
   country: fc.constantFrom([], ['DE']),
   locality: fc.constantFrom([], ['Berlin']),
@@ -164,43 +221,63 @@ function pkiRoles(mounts: readonly string[], hasCertificates: boolean): fc.Arbit
   if (hasCertificates) return derived;
   const named = fc.tuple(mount, namedPkiRole).map(([path, role]) => ({ mount: path, ...role }));
   const existing = mount.map((path) => ({ mount: path, existing: 'web' }));
-  return fc.oneof({ weight: 4, arbitrary: named }, { weight: 1, arbitrary: existing }, { weight: 1, arbitrary: derived });
+  return fc.oneof(
+    { weight: 4, arbitrary: named },
+    { weight: 1, arbitrary: existing },
+    { weight: 1, arbitrary: derived },
+  );
 }
 
 const certificateFields = some<CertificateDeclaration>({
-  secretName: fc.constantFrom('web-tls', 'other'),
   commonName: fc.constantFrom('web.acme.example'),
   ipAddresses: fc.constantFrom([], ['10.0.0.1']),
   uris: fc.constantFrom([], ['spiffe://acme.example/ns/shop/sa/web']),
   duration: hours(24, 2160),
   renewBefore: fc.constantFrom('1h', '10m'),
-  privateKey: fc.constantFrom({}, { algorithm: 'ECDSA' }, { algorithm: 'RSA', size: 4096 }, { algorithm: 'Ed25519' }, { encoding: 'PKCS8', rotationPolicy: 'Always' }),
+  privateKey: fc.constantFrom(
+    {},
+    { algorithm: 'ECDSA' },
+    { algorithm: 'RSA', size: 4096 },
+    { algorithm: 'Ed25519' },
+    { encoding: 'PKCS8', rotationPolicy: 'Always' },
+  ),
   usages: fc.constantFrom([], ['digital signature', 'server auth'], ['client auth']),
   labels: tags,
   annotations: tags,
 } as never);
 
-const certificates = fc.uniqueArray(
-  fc.tuple(fc.constantFrom('web', 'api'), certificateFields).map(([name, fields]) => ({
-    name,
-    dnsNames: [`${name}.shop.svc`],
-    ...fields,
-  })),
-  { maxLength: 2, selector: ({ name }) => name },
-);
+/** Certificates of one issuer; its name keeps them apart from those of the others. */
+function certificates(issuer: string): fc.Arbitrary<readonly CertificateDeclaration[]> {
+  const certificate = fc
+    .tuple(fc.constantFrom('web', 'api'), fc.boolean(), certificateFields)
+    .map(([name, hasSecret, fields]) => ({
+      name: `${issuer}-${name}`,
+      ...(hasSecret ? { secretName: `${issuer}-${name}-secret` } : {}),
+      dnsNames: [`${name}.shop.svc`],
+      ...fields,
+    }));
+  return fc.uniqueArray(certificate, { maxLength: 2, selector: ({ name }) => name });
+}
 
 interface ClusterContext {
   readonly mounts: readonly string[];
   readonly logins: Readonly<Record<string, Login>>;
 }
 
-function issuerSettings({ mounts, logins }: ClusterContext): fc.Arbitrary<Omit<IssuerDeclaration, 'namespace' | 'name'>> {
-  return fc.tuple(certificates, clientLogins(logins)).chain(([certs, choice]) =>
+function issuerSettings(
+  name: string,
+  { mounts, logins }: ClusterContext,
+): fc.Arbitrary<Omit<IssuerDeclaration, 'namespace' | 'name'>> {
+  return fc.tuple(certificates(name), clientLogins(logins)).chain(([certs, choice]) =>
     fc
       .record({
         pkiRole: pkiRoles(mounts, certs.length > 0),
         authRole: authRoles(choice.method),
-        rest: some<IssuerDeclaration>({ labels: tags, annotations: tags, additionalAudiences: fc.constantFrom([], ['vault'], ['a', 'b']) } as never),
+        rest: some<IssuerDeclaration>({
+          labels: tags,
+          annotations: tags,
+          additionalAudiences: fc.constantFrom([], ['vault'], ['a', 'b']),
+        } as never),
         isAccountExisting: fc.boolean(),
       })
       .map(({ pkiRole, authRole, rest, isAccountExisting }) => ({
@@ -215,7 +292,9 @@ function issuerSettings({ mounts, logins }: ClusterContext): fc.Arbitrary<Omit<I
 }
 
 /** Which login a client uses, and whether it keeps its role on the other one. */
-function clientLogins(logins: Readonly<Record<string, Login>>): fc.Arbitrary<{ method: Method; fields: { login?: string; keepLogins?: readonly string[] } }> {
+function clientLogins(
+  logins: Readonly<Record<string, Login>>,
+): fc.Arbitrary<{ method: Method; fields: { login?: string; keepLogins?: readonly string[] } }> {
   const names = Object.keys(logins);
   return fc.tuple(fc.constantFrom(...names), fc.boolean()).map(([login, keeps]) => ({
     method: logins[login]?.method ?? 'jwt',
@@ -224,96 +303,133 @@ function clientLogins(logins: Readonly<Record<string, Login>>): fc.Arbitrary<{ m
 }
 
 function issuers(context: ClusterContext): fc.Arbitrary<readonly IssuerDeclaration[]> {
-  const issuer = fc.tuple(namespaces, issuerNames, issuerSettings(context)).map(([namespace, name, settings]) => ({ namespace, name, ...settings }));
+  const issuer = fc
+    .tuple(namespaces, issuerNames)
+    .chain(([namespace, name]) => issuerSettings(name, context).map((settings) => ({ namespace, name, ...settings })));
   return fc.uniqueArray(issuer, { maxLength: 3, selector: ({ namespace, name }) => `${namespace}/${name}` });
 }
 
 function clusterIssuers(context: ClusterContext): fc.Arbitrary<readonly ClusterIssuerDeclaration[]> {
-  const issuer = fc.tuple(issuerNames, issuerSettings(context)).map(([name, { certificates: certs, ...settings }]) => ({
-    name,
-    ...settings,
-    certificates: (certs ?? []).map((certificate) => ({ namespace: 'ingress', ...certificate })),
-  }));
+  const issuer = issuerNames.chain((name) =>
+    issuerSettings(name, context).map(({ certificates: certs, ...settings }) => ({
+      name,
+      ...settings,
+      certificates: (certs ?? []).map((certificate) => ({ namespace: 'ingress', ...certificate })),
+    })),
+  );
   return fc.uniqueArray(issuer, { maxLength: 2, selector: ({ name }) => name });
 }
 
 const access: fc.Arbitrary<AccessDeclaration> = fc.record({
-  path: fc.constantFrom('secret/data/orders/*', 'secret/+/x', 'kv/${x}', 'kv/"q"', 'kv/{{identity.entity.id}}/*', 'sys/health'),
-  capabilities: fc.uniqueArray(fc.constantFrom<AccessDeclaration['capabilities'][number]>('create', 'read', 'update', 'delete', 'list', 'sudo', 'patch'), {
-    minLength: 1,
-    maxLength: 3,
-  }),
+  path: fc.constantFrom(
+    'secret/data/orders/*',
+    'secret/+/x',
+    'kv/${x}',
+    'kv/"q"',
+    'kv/{{identity.entity.id}}/*',
+    'sys/health',
+  ),
+  capabilities: fc.uniqueArray(
+    fc.constantFrom<AccessDeclaration['capabilities'][number]>(
+      'create',
+      'read',
+      'update',
+      'delete',
+      'list',
+      'sudo',
+      'patch',
+    ),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  ),
 });
 
 /** A projected token has one audience, so no login suits it where the client reviews itself. */
 function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDeclaration[]> {
   const usable = Object.fromEntries(Object.entries(logins).filter(([, { isReviewedByClient }]) => !isReviewedByClient));
   if (Object.keys(usable).length === 0) return fc.constant([]);
-  const workload = fc.tuple(namespaces, fc.constantFrom('orders', 'w-b'), clientLogins(usable)).chain(([namespace, name, choice]) =>
-    fc
-      .record({
-        isExisting: fc.boolean(),
-        access: fc.uniqueArray(access, { minLength: 1, maxLength: 3, selector: ({ path }) => path }),
-        authRole: authRoles(choice.method).filter(({ tokenType }) => tokenType !== 'batch'),
-        rest: some<WorkloadDeclaration>({
-          audience: fc.constantFrom('https://vault.acme.example:8200', 'vault'),
-          tokens: fc.constantFrom({ renew: false }, { renew: true, ttl: '2h', maxTtl: '48h' }),
-          volume: fc.constantFrom({ name: 'v', path: 't', mountPath: '/run/t', expirationSeconds: 600 }),
-          labels: tags,
-          annotations: tags,
-        } as never),
-      })
-      .map(({ isExisting, rest, authRole: { ttl: _ttl, maxTtl: _maxTtl, ...authRole }, ...fields }) => ({
-        namespace,
-        serviceAccount: isExisting ? { name, existing: true } : name,
-        ...choice.fields,
-        ...rest,
-        ...fields,
-        authRole,
-      })),
-  );
+  const workload = fc
+    .tuple(namespaces, fc.constantFrom('orders', 'w-b'), clientLogins(usable))
+    .chain(([namespace, name, choice]) =>
+      fc
+        .record({
+          isExisting: fc.boolean(),
+          access: fc.uniqueArray(access, { minLength: 1, maxLength: 3, selector: ({ path }) => path }),
+          authRole: authRoles(choice.method).filter(({ tokenType }) => tokenType !== 'batch'),
+          rest: some<WorkloadDeclaration>({
+            audience: fc.constantFrom('https://vault.acme.example:8200', 'vault'),
+            tokens: fc.constantFrom({ renew: false }, { renew: true, ttl: '2h', maxTtl: '48h' }),
+            volume: fc.constantFrom({ name: 'v', path: 't', mountPath: '/run/t', expirationSeconds: 600 }),
+            labels: tags,
+            annotations: tags,
+          } as never),
+        })
+        .map(({ isExisting, rest, authRole: { ttl: _ttl, maxTtl: _maxTtl, ...authRole }, ...fields }) => ({
+          namespace,
+          serviceAccount: isExisting ? { name, existing: true } : name,
+          ...choice.fields,
+          ...rest,
+          ...fields,
+          authRole,
+        })),
+    );
   return fc.uniqueArray(workload, {
     maxLength: 2,
-    selector: ({ namespace, serviceAccount }) => `${namespace}/${typeof serviceAccount === 'string' ? serviceAccount : serviceAccount.name}`,
+    selector: ({ namespace, serviceAccount }) =>
+      `${namespace}/${typeof serviceAccount === 'string' ? serviceAccount : serviceAccount.name}`,
   });
 }
 
 function clusters(name: string, isVaultInside: boolean, mounts: readonly string[]): fc.Arbitrary<ClusterDeclaration> {
   const login = fc.oneof(jwtLogins(name), kubernetesLogins(name, isVaultInside));
   const apiServer: fc.Arbitrary<ApiServerDeclaration> = fc.record({
-    url: fc.constantFrom<string | { variable: string }>(`https://${name}.acme.example:6443`, { variable: `api_${name.replaceAll('-', '_')}` }),
-    caBundle: fc.constantFrom<string | { variable: string }>(caPem, { variable: `api_ca_${name.replaceAll('-', '_')}` }),
+    url: fc.constantFrom<string | { variable: string }>(`https://${name}.acme.example:6443`, {
+      variable: `api_${name.replaceAll('-', '_')}`,
+    }),
+    caBundle: fc.constantFrom<string | { variable: string }>(caPem, {
+      variable: `api_ca_${name.replaceAll('-', '_')}`,
+    }),
   });
-  return fc.record({ main: login, old: fc.option(login, { nil: null, freq: 3 }), apiServer }).chain(({ main, old, apiServer: api }) => {
-    const logins: Readonly<Record<string, Login>> = old === null ? { main } : { main, old };
-    const context = { mounts, logins };
-    const certManager: fc.Arbitrary<CertManagerDeclaration> = fc.record({
-      version: fc.constantFrom('1.20', '1.21'),
-      issuers: issuers(context),
-      clusterIssuers: clusterIssuers(context),
+  return fc
+    .record({ main: login, old: fc.option(login, { nil: null, freq: 3 }), apiServer })
+    .chain(({ main, old, apiServer: api }) => {
+      const logins: Readonly<Record<string, Login>> = old === null ? { main } : { main, old };
+      const context = { mounts, logins };
+      const certManager: fc.Arbitrary<CertManagerDeclaration> = fc.record({
+        version: fc.constantFrom('1.20', '1.21'),
+        issuers: issuers(context),
+        clusterIssuers: clusterIssuers(context),
+      });
+      return fc
+        .record({
+          certManager,
+          workloads: workloads(context),
+          rest: some<ClusterDeclaration>({
+            version: fc.constant('1.34'),
+            apiAudiences: fc.constantFrom(['https://api.acme.example'], [`https://oidc.acme.example/${name}`, 'api']),
+            vault: fc.constantFrom(
+              {},
+              { server: 'https://vault.internal:8200', serverName: 'vault.acme.example', caBundle: caPem },
+              { caBundleSecretRef: { name: 'vault-ca' } },
+            ),
+            anonymousAuth: fc.constant(true),
+            tokenExpiration: fc.constantFrom({ max: '24h' }, { extend: false }),
+            labels: tags,
+            annotations: tags,
+          } as never),
+        })
+        .map(({ rest, ...fields }) => ({
+          tokenIssuer: `https://oidc.acme.example/${name}`,
+          apiServer: api,
+          ...(old === null
+            ? { login: main.declared }
+            : { logins: { main: main.declared, old: withOwnMount(old.declared, name) } }),
+          ...rest,
+          ...fields,
+        }));
     });
-    return fc
-      .record({
-        certManager,
-        workloads: workloads(context),
-        rest: some<ClusterDeclaration>({
-          version: fc.constant('1.34'),
-          apiAudiences: fc.constantFrom(['https://api.acme.example'], [`https://oidc.acme.example/${name}`, 'api']),
-          vault: fc.constantFrom({}, { server: 'https://vault.internal:8200', serverName: 'vault.acme.example', caBundle: caPem }, { caBundleSecretRef: { name: 'vault-ca' } }),
-          anonymousAuth: fc.constant(true),
-          tokenExpiration: fc.constantFrom({ max: '24h' }, { extend: false }),
-          labels: tags,
-          annotations: tags,
-        } as never),
-      })
-      .map(({ rest, ...fields }) => ({
-        tokenIssuer: `https://oidc.acme.example/${name}`,
-        apiServer: api,
-        ...(old === null ? { login: main.declared } : { logins: { main: main.declared, old: withOwnMount(old.declared, name) } }),
-        ...rest,
-        ...fields,
-      }));
-  });
 }
 
 /** Two logins of one method need two variables for what differs between them. */
@@ -321,7 +437,14 @@ function withOwnMount(login: LoginDeclaration, cluster: string): LoginDeclaratio
   return { ...login, mount: `old/${cluster}` };
 }
 
-const authorities = some<{ organization: string; ou: string; country: string; locality: string; province: string; permittedDnsDomains: readonly string[] }>({
+const authorities = some<{
+  organization: string;
+  ou: string;
+  country: string;
+  locality: string;
+  province: string;
+  permittedDnsDomains: readonly string[];
+}>({
   organization: prose,
   ou: prose,
   country: fc.constant('DE'),
@@ -341,16 +464,27 @@ const keys = fc.constantFrom<{ keyType?: 'rsa' | 'ec' | 'ed25519'; keyBits?: 256
 const mountSettings = some<{ protect: boolean; description: string; urls: object }>({
   protect: fc.boolean(),
   description: prose,
-  urls: fc.constantFrom({}, { issuingCertificates: ['http://pki.acme.example/ca'], crlDistributionPoints: [], ocspServers: [] }),
+  urls: fc.constantFrom(
+    {},
+    { issuingCertificates: ['http://pki.acme.example/ca'], crlDistributionPoints: [], ocspServers: [] },
+  ),
 });
 
 const pki: fc.Arbitrary<Readonly<Record<string, PkiMountDeclaration>>> = fc
-  .tuple(authorities, keys, mountSettings, fc.uniqueArray(fc.constantFrom('pki-prod', 'pki/out', 'pki-old'), { maxLength: 3 }))
+  .tuple(
+    authorities,
+    keys,
+    mountSettings,
+    fc.uniqueArray(fc.constantFrom('pki-prod', 'pki/out', 'pki-old'), { maxLength: 3 }),
+  )
   .map(([authority, key, settings, more]) => {
     const common = { commonName: 'Acme ${CA} "one"', ...authority, ...key };
     const further: Readonly<Record<string, PkiMountDeclaration>> = {
       'pki-prod': { intermediate: { signedBy: 'acme-root', ttl: '43800h', ...common }, ...settings },
-      'pki/out': { intermediate: { signedBy: { outside: {} }, ttl: '43800h', ...common, keyName: 'key-1' }, ...settings },
+      'pki/out': {
+        intermediate: { signedBy: { outside: {} }, ttl: '43800h', ...common, keyName: 'key-1' },
+        ...settings,
+      },
       'pki-old': { existing: { maxLeaseTtl: '87600h' } },
     };
     return {
@@ -365,7 +499,9 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
   .chain(([mounts, names]) =>
     fc
       .record({
-        clusters: fc.record(Object.fromEntries(names.map((name, index) => [name, clusters(name, index === 0, Object.keys(mounts))]))),
+        clusters: fc.record(
+          Object.fromEntries(names.map((name, index) => [name, clusters(name, index === 0, Object.keys(mounts))])),
+        ),
         namespace: fc.constantFrom('', 'platform', 'platform/team'),
         trust: fc.constantFrom({}, { caBundle: caPem }, { caBundleSecretRef: { name: 'vault-ca', key: 'tls.crt' } }),
       })
@@ -381,9 +517,3 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
         clusters: declared,
       })),
   );
-
-const publicKey = `-----BEGIN PUBLIC KEY-----
-MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEYWS2SB1mWW5mn33F4TIZ+3y8pAqD
-USCoqJE75Wuks3M4mlcBv6+WXblod5Y7A/bOi8NrQjWmmmQ8BCmHDMRHZg==
------END PUBLIC KEY-----
-`;

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { declare } from '../../../src/trust/declare/declare';
+import { blocks } from '../../../src/trust/diagnose/blocks';
+import type { Placed } from '../../../src/trust/model/origin';
+import type { TrustModel } from '../../../src/trust/model/trust-model';
+import { plan } from '../../../src/trust/plan/plan';
+import { terraformJson } from '../../../src/trust/plan/terraform-json';
+import { emitted, storedKeyBits } from '../../../src/trust/read/emitted';
+import { readManifests } from '../../../src/trust/read/read-manifests';
+import { readModel, type ReadModel } from '../../../src/trust/read/read-model';
+import { readTerraform } from '../../../src/trust/read/read-terraform';
+import { arbitraryDeclaration } from '../../support/arbitrary-declaration';
+import { everyKindModel } from '../../support/every-kind';
+import { quickstartModel } from '../../support/model';
+import { twoClustersModel } from '../../support/two-clusters-model';
+
+const runs = { numRuns: 1000 };
+
+/** Reads what a model emits, as it would come out of files. */
+function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
+  const { plan: planned } = plan(model);
+  const clusters = model.clusters.map(({ name }) => {
+    const objects = planned.objects.filter(({ cluster }) => cluster === name);
+    const documents = objects.map(({ manifest }) => ({ at: `${name}.yaml`, value: throughJson(manifest) }));
+    return readManifests(documents, name);
+  });
+  const terraform = [readTerraform(throughJson(terraformJson(planned)), 'main.tf.json')];
+  return readModel({ clusters, terraform, ...(facts === undefined ? {} : { facts }) });
+}
+
+/** Where a model leaves the size of a key to Vault, an artefact writes out Vault's choice. */
+function withStoredKeyBits(model: TrustModel): TrustModel {
+  const pkiRoles = model.vault.pkiRoles.map((role) =>
+    role.emitted ? { ...role, keyBits: storedKeyBits(role) } : role,
+  );
+  return { ...model, vault: { ...model.vault, pkiRoles } };
+}
+
+function throughJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** A model without places, its members in one order: what two ways to it must have in common. */
+function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces).sort(byText);
+  if (typeof value !== 'object' || value === null) return value;
+  const { at: _at, origins: _origins, ...rest } = value as Placed & Record<string, unknown>;
+  const members = Object.entries(rest).map(([key, member]) => [key, withoutPlaces(member)]);
+  return Object.fromEntries(members.sort(byText));
+}
+
+function byText(one: unknown, other: unknown): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
+}
+
+function expectRoundTrip(model: TrustModel): void {
+  const { model: read, artefacts, diagnostics } = readBack(model);
+  expect(diagnostics).toEqual([]);
+  expect(artefacts.strayKeys).toEqual([]);
+  expect(artefacts.unread).toEqual([]);
+  expect(emitted(read)).toEqual(emitted(model));
+}
+
+test.each([
+  ['quickstart', quickstartModel()],
+  ['every kind', everyKindModel()],
+  ['two clusters', twoClustersModel()],
+])('reading %s gives back what it emits', (_, model) => {
+  expectRoundTrip(model);
+});
+
+test('reading what a declaration emits gives back the emitted part of its model', () => {
+  fc.assert(
+    fc.property(arbitraryDeclaration, (declaration) => {
+      expectRoundTrip(modelOf(declaration));
+    }),
+    runs,
+  );
+}, 120_000);
+
+test('with the facts of the declaration it gives back the whole model', () => {
+  fc.assert(
+    fc.property(arbitraryDeclaration, (declaration) => {
+      const model = modelOf(declaration);
+      expect(withoutPlaces(readBack(model, model).model)).toEqual(withoutPlaces(withStoredKeyBits(model)));
+    }),
+    runs,
+  );
+}, 120_000);
+
+test('generated declarations are valid', () => {
+  fc.assert(
+    fc.property(arbitraryDeclaration, (declaration) => {
+      expect(declare(declaration).diagnostics.filter((finding) => blocks(finding))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+function modelOf(declaration: unknown): TrustModel {
+  const { model } = declare(declaration);
+  if (model === null) throw new Error('the generator made a declaration without a model');
+  return model;
+}
