@@ -1,9 +1,17 @@
-import { writeFileSync, mkdirSync } from 'node:fs';
-import { resolve, dirname } from 'node:path';
-import { readFields } from './generate/fields';
-import { printShapes, shapesOf } from './generate/shapes';
-const root = resolve(__dirname, '..');
-const { fields } = readFields(resolve(root, 'src/trust/declare/declaration.ts'), root);
-const f = resolve(root, 'src/trust/declare/generated/shape.ts');
-mkdirSync(dirname(f), { recursive: true });
-writeFileSync(f, printShapes(shapesOf(fields)));
+/** Writes everything that comes from `declaration.ts`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { generatedFiles } from './generate/generated-files';
+
+const project = resolve(__dirname, '..');
+const generated = generatedFiles(project);
+if (generated.ok) {
+  for (const [path, text] of Object.entries(generated.files)) {
+    mkdirSync(dirname(resolve(project, path)), { recursive: true });
+    writeFileSync(resolve(project, path), text);
+    console.log(`wrote ${path}`);
+  }
+} else {
+  console.error(generated.complaints.join('\n'));
+  process.exitCode = 1;
+}

@@ -18,6 +18,11 @@ export function shapesOf(fields: Fields): Readonly<Record<string, ObjectShape>> 
   return shapes;
 }
 
+/** The shape of one field. */
+export function shapeOf(field: Field, fields: Fields): Shape {
+  return new ShapeReader(fields, {}).shape(field, '');
+}
+
 class ShapeReader {
   constructor(
     private readonly fields: Fields,
@@ -37,7 +42,7 @@ class ShapeReader {
     return { kind: 'object', name };
   }
 
-  private shape(field: Field, name: string): Shape {
+  shape(field: Field, name: string): Shape {
     const target = reference(field);
     if (target !== null) {
       const { type, ...rest } = this.fields[target] ?? {};
@@ -67,17 +72,8 @@ class ShapeReader {
       kind: 'list',
       of: this.shape(items.type === 'string' && format ? { ...items, format } : items, `${name}[]`),
       ...(field.minItems && { minItems: field.minItems }),
-      ...this.identity(field),
+      ...identity(field, this.fields),
     };
-  }
-
-  /** As `@identity` says, else the keys by which Kubernetes names an object, as far as members have them. */
-  private identity(field: Field): { readonly identity?: readonly string[] } {
-    if (field.identity !== undefined) return { identity: field.identity.split('/') };
-    const keys = Object.keys(this.fields[reference(field.items ?? {}) ?? '']?.properties ?? {});
-    const usual = [['namespace', 'name'], ['namespace', 'serviceAccount'], ['name']];
-    const identity = usual.find((parts) => parts.every((part) => keys.includes(part)));
-    return identity === undefined ? {} : { identity };
   }
 
   private map(field: Field, name: string): Shape | null {
@@ -102,6 +98,19 @@ class ShapeReader {
       other,
     };
   }
+}
+
+function identity(field: Field, fields: Fields): { readonly identity?: readonly string[] } {
+  const keys = identityOf(field, fields);
+  return keys.length === 0 ? {} : { identity: keys };
+}
+
+/** The keys that name a list's members: as `@identity` says, else those by which Kubernetes names an object. */
+export function identityOf(field: Field, fields: Fields): readonly string[] {
+  if (field.identity !== undefined) return field.identity.split('/');
+  const keys = Object.keys(fields[reference(field.items ?? {}) ?? '']?.properties ?? {});
+  const usual = [['namespace', 'name'], ['namespace', 'serviceAccount'], ['name']];
+  return usual.find((parts) => parts.every((part) => keys.includes(part))) ?? [];
 }
 
 function text(field: Field): TextShape {

@@ -38,6 +38,8 @@ export interface TrustDeclaration {
   readonly clusters: { readonly [cluster: string]: ClusterDeclaration };
   /** Findings that are accepted, each with its reason. @default [] */
   readonly waivers?: readonly WaiverDeclaration[];
+  /** URL of the JSON Schema, for editors of JSON files; ignored. @default - none */
+  readonly $schema?: string;
 }
 
 /** One Vault or OpenBao. */
@@ -125,7 +127,7 @@ export interface AuthorityDeclaration {
   readonly locality?: string;
   /** Province in the subject. @default "" */
   readonly province?: string;
-  /** Number of authorities that may stand below this one; -1 sets no limit. @default - -1 for a root that signs declared intermediates' further levels, 0 for an intermediate */
+  /** Number of authorities that may stand below this one; -1 sets no limit. @default - -1 for a root that signs declared intermediates' further levels, 0 for an intermediate @minimum -1 */
   readonly maxPathLength?: number;
   /** DNS domains to which all certificates below are limited. @default [] */
   readonly permittedDnsDomains?: readonly string[];

@@ -1,6 +1,7 @@
 import { listed } from '../diagnose/listing';
 import { formats } from '../terms/formats';
-import type { NumberShape, Shape, TextShape } from './shape';
+import { shapes } from './generated/shape';
+import type { NumberShape, ObjectShape, Shape, TextShape } from './shape';
 
 /** What would be right at a place, completing "not …" and "wanted …". */
 export function wantedBy(shape: Shape): string {
@@ -16,10 +17,15 @@ export function wantedBy(shape: Shape): string {
     case 'map':
       return 'an object whose keys are names';
     case 'object':
-      return 'an object';
+      return wantedObject(shapes[shape.name]);
     case 'either':
       return `${wantedText(shape.text)}, or ${wantedBy(shape.other)}`;
   }
+}
+
+function wantedObject({ required = [], alternatives = [] }: Partial<ObjectShape> = {}): string {
+  if (alternatives.length > 0) return `an object with exactly one of ${listed(alternatives)}`;
+  return required.length > 0 ? `an object with ${listed(required, ' and ')}` : 'an object';
 }
 
 function wantedText({ allowed, format, minLength }: TextShape): string {

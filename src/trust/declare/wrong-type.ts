@@ -56,10 +56,9 @@ function repair(shape: Shape, value: unknown): string {
   }
 }
 
-function repairEmpty({ kind }: Shape): string {
-  return kind === 'object' || kind === 'map'
-    ? 'write `{}` for no settings, or leave the key out'
-    : 'give a value, or leave the key out';
+function repairEmpty(shape: Shape): string {
+  const settings = shape.kind === 'map' || (shape.kind === 'object' && wantedBy(shape) === 'an object');
+  return settings ? 'write `{}` for no settings, or leave the key out' : 'give a value, or leave the key out';
 }
 
 function repairFlag(text: string): string {

@@ -9,6 +9,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       defaults: { kind: "object", name: "DefaultsDeclaration" },
       clusters: { kind: "map", of: { kind: "object", name: "ClusterDeclaration" }, keyFormat: "label" },
       waivers: { kind: "list", of: { kind: "object", name: "WaiverDeclaration" } },
+      $schema: { kind: "text" },
     },
     required: ["name", "vault", "clusters"],
   },
@@ -60,7 +61,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       country: { kind: "text" },
       locality: { kind: "text" },
       province: { kind: "text" },
-      maxPathLength: { kind: "number" },
+      maxPathLength: { kind: "number", minimum: -1 },
       permittedDnsDomains: { kind: "list", of: { kind: "text" } },
     },
     required: ["commonName", "ttl"],
@@ -76,7 +77,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       country: { kind: "text" },
       locality: { kind: "text" },
       province: { kind: "text" },
-      maxPathLength: { kind: "number" },
+      maxPathLength: { kind: "number", minimum: -1 },
       permittedDnsDomains: { kind: "list", of: { kind: "text" } },
       signedBy: { kind: "either", text: { kind: "text" }, other: { kind: "object", name: "OutsideDeclaration" } },
       keyName: { kind: "text", format: "vault-name" },
@@ -126,7 +127,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       jwt: { kind: "object", name: "JwtLoginDeclaration" },
       kubernetes: { kind: "object", name: "KubernetesLoginDeclaration" },
-      mount: { kind: "text", format: "mount-path" },
+      mount: { kind: "text", format: "auth-mount-path" },
       existing: { kind: "flag" },
       description: { kind: "text" },
     },
@@ -215,7 +216,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       login: { kind: "text", format: "label" },
       keepLogins: { kind: "list", of: { kind: "text", format: "label" } },
-      additionalAudiences: { kind: "list", of: { kind: "text" } },
+      additionalAudiences: { kind: "list", of: { kind: "text", format: "audience" } },
       pkiRole: { kind: "object", name: "PkiRoleDeclaration" },
       authRole: { kind: "object", name: "AuthRoleDeclaration" },
       labels: { kind: "map", of: { kind: "text" } },
@@ -281,7 +282,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       existing: { kind: "text", format: "vault-name" },
       name: { kind: "text", format: "vault-name" },
-      audience: { kind: "text" },
+      audience: { kind: "text", format: "audience" },
       ttl: { kind: "text", format: "go-duration" },
       maxTtl: { kind: "text", format: "go-duration" },
       explicitMaxTtl: { kind: "text", format: "go-duration" },
@@ -301,7 +302,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       login: { kind: "text", format: "label" },
       keepLogins: { kind: "list", of: { kind: "text", format: "label" } },
-      audience: { kind: "text" },
+      audience: { kind: "text", format: "audience" },
       tokens: { kind: "object", name: "WorkloadTokensDeclaration" },
       volume: { kind: "object", name: "WorkloadVolumeDeclaration" },
       authRole: { kind: "object", name: "AuthRoleDeclaration" },
@@ -328,7 +329,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       version: { kind: "text", format: "version" },
       tokenIssuer: { kind: "text", format: "issuer-url" },
-      apiAudiences: { kind: "list", of: { kind: "text" } },
+      apiAudiences: { kind: "list", of: { kind: "text", format: "audience" } },
       apiServer: { kind: "object", name: "ApiServerDeclaration" },
       vault: { kind: "object", name: "ClusterVaultDeclaration" },
       login: { kind: "object", name: "LoginDeclaration" },
@@ -363,7 +364,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       login: { kind: "text", format: "label" },
       keepLogins: { kind: "list", of: { kind: "text", format: "label" } },
-      additionalAudiences: { kind: "list", of: { kind: "text" } },
+      additionalAudiences: { kind: "list", of: { kind: "text", format: "audience" } },
       pkiRole: { kind: "object", name: "PkiRoleDeclaration" },
       authRole: { kind: "object", name: "AuthRoleDeclaration" },
       labels: { kind: "map", of: { kind: "text" } },
@@ -425,7 +426,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       login: { kind: "text", format: "label" },
       keepLogins: { kind: "list", of: { kind: "text", format: "label" } },
-      additionalAudiences: { kind: "list", of: { kind: "text" } },
+      additionalAudiences: { kind: "list", of: { kind: "text", format: "audience" } },
       pkiRole: { kind: "object", name: "PkiRoleDeclaration" },
       authRole: { kind: "object", name: "AuthRoleDeclaration" },
       labels: { kind: "map", of: { kind: "text" } },
@@ -460,7 +461,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       login: { kind: "text", format: "label" },
       keepLogins: { kind: "list", of: { kind: "text", format: "label" } },
-      audience: { kind: "text" },
+      audience: { kind: "text", format: "audience" },
       tokens: { kind: "object", name: "WorkloadTokensDeclaration" },
       volume: { kind: "object", name: "WorkloadVolumeDeclaration" },
       authRole: { kind: "object", name: "AuthRoleDeclaration" },
