@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { diagnostic } from '../diagnose/make';
-import { isMount, plannedObjectIdentity, vaultPath } from './identity';
+import { isMount, objectIdentity, vaultPath } from './identity';
 import type { Plan, PlannedResource } from './planned';
 import { address } from './resource';
 
@@ -31,7 +31,7 @@ export function claimsOf(plan: Plan): readonly Claim[] {
   return [
     ...plan.objects.map((object) => ({
       space: `cluster \`${object.cluster}\``,
-      name: plannedObjectIdentity(object),
+      name: objectIdentity(object.manifest),
       at: object.at,
     })),
     ...plan.resources.map((resource) => ({ space: 'terraform', name: address(resource), at: resource.at })),

@@ -1,4 +1,4 @@
-import type { PlannedObject, PlannedResource, PlannedValue } from './planned';
+import type { PlannedResource, PlannedValue } from './planned';
 import { isReference } from './value';
 
 /** What of a manifest tells it apart inside a cluster. */
@@ -10,13 +10,9 @@ export interface ObjectIdentityFields {
 
 /** Two manifests with the same identity are the same object: group, kind, namespace, name. */
 export function objectIdentity({ apiVersion, kind, metadata }: ObjectIdentityFields): string {
-  const group = apiVersion.includes('/') ? `${apiVersion.split('/', 1)[0] ?? ''}/` : '';
-  return [`${group}${kind}`, metadata.namespace ?? '', metadata.name ?? ''].filter((part) => part !== '').join(' ');
-}
-
-/** Identity of a planned object in its cluster. */
-export function plannedObjectIdentity({ manifest }: PlannedObject): string {
-  return objectIdentity(manifest);
+  const group = apiVersion.includes('/') ? apiVersion.split('/', 1) : [];
+  const name = [metadata.namespace, metadata.name].filter((part) => part !== undefined && part !== '').join('/');
+  return [...group, kind, name].filter((part) => part !== '').join(' ');
 }
 
 /**
