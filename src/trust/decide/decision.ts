@@ -53,8 +53,13 @@ export function values(list: readonly string[], at = ''): Side {
 export function field<N extends Placed>(node: N, name: keyof N & string, shown?: readonly string[]): Side {
   const { at } = originOf(node, name);
   const value: unknown = shown ?? node[name];
-  const list = (Array.isArray(value) ? value : [value]).map(String).filter((one) => one !== '');
+  const list = (Array.isArray(value) ? value : [value]).map(text).filter((one) => one !== '');
   return { values: list, at, missing: isKnown(node, name) ? '' : at };
+}
+
+/** A value as text. Claims are anybody's JSON, and an object may bring a `toString` of its own. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -68,8 +73,8 @@ export function step(check: CheckId, result: Result, sent = values([]), wanted =
   const missing = wanted.missing !== '' ? wanted.missing : result === false ? sent.missing : '';
   const found = missing !== '' ? { missing } : result;
   const refused = found !== true && found !== 'live';
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (all, name: string) => texts[name] ?? { sent, wanted }[name]?.values.join(', ') ?? all);
+  const fill = (words: string) =>
+    words.replace(/\{(\w+)\}/g, (all, name: string) => texts[name] ?? { sent, wanted }[name]?.values.join(', ') ?? all);
   return {
     ...{ server, check, outcome: found === true ? 'pass' : found === false ? 'fail' : 'unknown' },
     ...{ sent: quoted(sent), wanted: quoted(wanted), sentAt: sent.at, wantedAt: wanted.at },
@@ -91,7 +96,7 @@ function quoted(side: Side): string {
 export function conclude(steps: readonly Step[]): Decision {
   const refused = steps.some(({ outcome }) => outcome === 'fail');
   const open = steps.some(({ missing }) => missing !== '');
-  const assuming = new Set(steps.map(({ assumption }) => assumption).filter((text) => text !== ''));
+  const assuming = new Set(steps.map(({ assumption }) => assumption).filter((one) => one !== ''));
   return { outcome: refused ? 'refused' : open ? 'undecided' : 'accepted', assuming: [...assuming], steps };
 }
 

@@ -6,7 +6,7 @@ import type { TrustModel } from '../model/trust-model';
 import { matchesGlob } from '../terms/glob';
 import { claimAt, isOpen, type Token } from '../terms/token';
 import { claim, times } from './claim';
-import { field, step, values, when, type Step } from './decision';
+import { field, step, text, values, when, type Step } from './decision';
 import { verifies } from './keys';
 import { anonymous, authorize } from './rbac';
 
@@ -124,14 +124,14 @@ function boundClaim(role: JwtAuthRole, token: Token, name: string, wanted: reado
   if (isOpen(token, name)) return step('jwt/claim', 'live', values([]), side, { name });
   if (value === undefined || value === null) return step('jwt/claim-missing', false, values([]), side, { name });
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const sent = values(all.map(String));
+  const sent = values(all.map(text));
   if (all.some((one) => typeof one === 'object')) return step('jwt/claim-kind', false, sent, side, { name });
   // A bound value is text, which equals no number and no boolean.
-  const fits = (one: unknown, text: string): boolean =>
-    role.boundClaimsType === 'glob' ? typeof one === 'string' && matchesGlob(text, one) : one === text;
+  const fits = (one: unknown, pattern: string): boolean =>
+    role.boundClaimsType === 'glob' ? typeof one === 'string' && matchesGlob(pattern, one) : one === pattern;
   return step(
     'jwt/claim',
-    all.some((one) => wanted.some((text) => fits(one, text))),
+    all.some((one) => wanted.some((pattern) => fits(one, pattern))),
     sent,
     side,
     { name },

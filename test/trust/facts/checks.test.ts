@@ -289,7 +289,7 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   ],
   'jwt/claim-kind': [
     () => jwt({ boundClaims: { '/kubernetes.io/serviceaccount': ['x'] } }),
-    '400 error validating claims: received claim is not a string, bool, int or list: [object Object]',
+    '400 error validating claims: received claim is not a string, bool, int or list: {"name":"vault"}',
   ],
   'jwt/claim': [
     () => jwt({ boundClaims: { sub: ['x'] } }),
