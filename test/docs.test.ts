@@ -168,6 +168,6 @@ async function run(text: string): Promise<readonly unknown[]> {
     exported: object,
     seen: unknown[],
   ) => Promise<void>;
-  await body((name) => require(name) as unknown, {}, seen);
+  await body((name) => require(name.startsWith('.') ? join(root, name) : name) as unknown, {}, seen);
   return JSON.parse(JSON.stringify(seen)) as readonly unknown[];
 }

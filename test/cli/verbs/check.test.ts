@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { main } from '../../../src/cli/main';
+import { recordingTerminal } from '../../support/recording-terminal';
+import { scratch } from '../../support/scratch';
+
+const files = scratch();
+const good = resolve(__dirname, '../../../examples/yaml/trust.yaml');
+
+test('a declaration without findings says so', async () => {
+  const terminal = recordingTerminal();
+  expect(await main(['check', good], terminal)).toBe(0);
+  expect(terminal.printed).toEqual({ out: `${good}: no findings\n`, err: '' });
+});
+
+test('JSON carries the same findings as data', async () => {
+  const bad = files.write('bad.yaml', 'name: acme\nvault: { server: "https://v.example", namespce: x }\nclusters: {}\n');
+  const terminal = recordingTerminal();
+  expect(await main(['check', bad, '--format', 'json'], terminal)).toBe(1);
+  const { diagnostics } = JSON.parse(terminal.printed.out) as { diagnostics: readonly Record<string, unknown>[] };
+  expect(diagnostics.map(({ code, kind, at, fix }) => ({ code, kind, at, fix }))).toEqual([
+    { code: 'unknown-key', kind: 'broken', at: 'vault.namespce', fix: 'did you mean `namespace`?' },
+  ]);
+  expect(Object.keys(diagnostics[0] ?? {})).toEqual([
+    'code',
+    'kind',
+    'message',
+    'at',
+    'related',
+    'sent',
+    'wanted',
+    'server',
+    'fix',
+    'page',
+    'waivedBy',
+  ]);
+});
+
+test('ten faults of different kinds are reported at once, each at its place', async () => {
+  const bad = files.write(
+    'ten.yaml',
+    `name: acme
+vault:
+  server: https://vault.acme.example:8200
+  tiemout: 5s
+  pki:
+    root: { root: { commonName: Acme Root CA, ttl: 10y } }
+    prod: { intermediate: { signedBy: rot, commonName: Acme Prod CA, ttl: 43800h } }
+clusters:
+  prod:
+    version: 1.30
+    tokenIssuer: https://oidc.acme.example/prod
+    login: { jwt: { keys: { discovery: {}, publicKeys: [] } } }
+    certManager:
+      issuers:
+        - { namespace: Shop, name: vault, pkiRole: { mount: prd } }
+        - { namespace: shop, name: web, pkiRole: { mount: prod, keyType: rsaa } }
+        - { namespace: shop, name: web, pkiRole: { mount: prod } }
+    workloads:
+      - { namespace: shop, serviceAccount: orders, access: [] }
+`,
+  );
+  const terminal = recordingTerminal();
+  expect(await main(['check', bad], terminal)).toBe(1);
+  const lines = terminal.printed.out.split('\n');
+  const found = lines.flatMap((line, index) => {
+    const code = /^error (\S+) /.exec(line)?.[1];
+    const place = /^ {2}at\s+\S+?:(\d+:\d+)/.exec(lines[index + 1] ?? '')?.[1];
+    return code === undefined ? [] : [`${place ?? ''} ${code}`];
+  });
+  expect(found).toEqual([
+    '4:3 unknown-key',
+    '6:52 bad-value',
+    '7:37 unknown-pki-mount',
+    '10:14 wrong-type',
+    '12:28 one-of',
+    '15:24 bad-value',
+    '15:59 unknown-pki-mount',
+    '16:72 bad-value',
+    '17:11 duplicate-identity',
+    '19:60 bad-value',
+  ]);
+  expect(lines.at(-2)).toBe(`${bad}: 10 findings, 10 of which block`);
+});
