@@ -41,6 +41,6 @@ function isEmpty(record: Readonly<Record<string, string>>): boolean {
 /** The fields that say something: without empty texts, empty lists, and zeroes. */
 export function said(fields: Readonly<Record<string, string | number | readonly string[]>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== 0 && (value as string).length !== 0),
+    Object.entries(fields).filter(([, value]) => (typeof value === 'number' ? value !== 0 : value.length > 0)),
   );
 }
