@@ -58,7 +58,7 @@ export function completeAuthRole(
     roleType: 'jwt',
     userClaim: 'sub',
     userClaimJsonPointer: false,
-    boundAudiences: audience === '' ? [] : [audience],
+    boundAudiences: [audience],
     boundSubject: serviceAccountSubject(namespace, name),
     boundClaims: claimsOf(declared.boundClaims),
     boundClaimsType: declared.boundClaimsType ?? 'string',

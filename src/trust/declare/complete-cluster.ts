@@ -60,6 +60,7 @@ export function completeCluster(
   };
   checkLogins(loginScope, layered);
   checkAddress(scope.report, value.vault ?? {}, within('vault'));
+  const marks = marksOver({ labels: {}, annotations: {} }, value);
   const clusterScope: ClusterScope = {
     ...scope,
     vault,
@@ -70,11 +71,11 @@ export function completeCluster(
       originOf('certManager', field),
     ),
     logins: completeLogins(loginScope, logins),
-    ...marksOver({ labels: {}, annotations: {} }, value),
+    ...marks,
   };
   checkVersions(clusterScope, value.version ?? '', placeOf);
   const objects = new ClusterObjects();
-  for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, clusterScope);
+  for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
   const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});
   const workloads = completeWorkloads(clusterScope, objects, value.workloads ?? []);
   const certificates = issuers.flatMap((issuer) => issuer.certificates);

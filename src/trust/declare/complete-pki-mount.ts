@@ -91,7 +91,7 @@ function completeAuthority(
     scope.report(
       'signer-impossible',
       child(place, 'maxPathLength'),
-      `${levels(levelsBelow)} of authorities stand below this one, and it allows \`${String(maxPathLength)}\``,
+      `\`${String(levelsBelow)}\` levels of authorities are declared below this one, and it allows \`${String(maxPathLength)}\``,
       {
         fix: `raise \`maxPathLength\` to \`${String(levelsBelow)}\``,
       },
@@ -110,10 +110,6 @@ function completeAuthority(
     maxPathLength,
     permittedDnsDomains: declared.permittedDnsDomains ?? [],
   };
-}
-
-function levels(count: number): string {
-  return count === 1 ? 'one level' : `${String(count)} levels`;
 }
 
 /** Reports settings of a mount of which nothing is emitted. */

@@ -36,10 +36,10 @@ function wantedText({ allowed, format, minLength }: TextShape): string {
 
 function wantedNumber({ allowed, minimum, maximum }: NumberShape): string {
   if (allowed !== undefined) return oneOf(allowed);
-  if (minimum === undefined) return 'a whole number';
-  return maximum === undefined
-    ? `a whole number of at least ${String(minimum)}`
-    : `a whole number from ${String(minimum)} to ${String(maximum)}`;
+  if (minimum !== undefined && maximum !== undefined)
+    return `a whole number from ${String(minimum)} to ${String(maximum)}`;
+  const [word, bound] = minimum === undefined ? ['most', maximum] : ['least', minimum];
+  return bound === undefined ? 'a whole number' : `a whole number of at ${word} ${String(bound)}`;
 }
 
 function oneOf(allowed: readonly (string | number)[]): string {

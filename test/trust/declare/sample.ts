@@ -1,6 +1,7 @@
 import { declare } from '../../../src/trust/declare/declare';
 import type {
   ClusterDeclaration,
+  ClusterIssuerDeclaration,
   IssuerDeclaration,
   TrustDeclaration,
   VaultDeclaration,
@@ -15,6 +16,12 @@ export const certManager = { version: '1.21' } as const;
 export const issuer: IssuerDeclaration = {
   namespace: 'sandbox',
   name: 'vault-issuer',
+  pkiRole: { mount: 'pki', allowedDomains: ['acme.example'] },
+};
+
+/** The same for all namespaces. */
+export const clusterIssuer: ClusterIssuerDeclaration = {
+  name: 'edge',
   pkiRole: { mount: 'pki', allowedDomains: ['acme.example'] },
 };
 
