@@ -6,8 +6,7 @@ import { shapeOf } from './shapes';
 
 /** What is wrong with the comments of the fields, beyond unknown tags. */
 export function complaintsOf(fields: Fields): readonly string[] {
-  const complaints = Object.entries(fields).flatMap(([name, field]) => complaintsAbout(name, field, fields));
-  return complaints;
+  return Object.entries(fields).flatMap(([name, field]) => complaintsAbout(name, field, fields));
 }
 
 function complaintsAbout(name: string, field: Field, fields: Fields): readonly string[] {
@@ -28,7 +27,8 @@ function refusals(name: string, field: Field, fields: Fields): readonly string[]
   const defaults = field.default === undefined || isComputed(field.default) ? [] : [field.default];
   const refuse = (what: string, value: unknown): readonly string[] => {
     const faults = new Faults();
-    readShape(shapeOf(field, fields), value, null, faults);
+    const key = name.split('.').pop() ?? name;
+    readShape(shapeOf(field, fields), value, { above: null, step: key, identity: null }, faults);
     return faults.list.map(({ message }) => `${name}: the ${what} is refused: ${message}`);
   };
   return [

@@ -31,7 +31,7 @@ function wantedObject({ required = [], alternatives = [] }: Partial<ObjectShape>
 function wantedText({ allowed, format, minLength }: TextShape): string {
   if (allowed !== undefined) return oneOf(allowed);
   if (format !== undefined) return formats[format].description;
-  return minLength === undefined ? 'text' : `text, ${String(minLength)} or more characters long`;
+  return minLength === undefined ? 'text' : `text of ${String(minLength)} or more characters`;
 }
 
 function wantedNumber({ allowed, minimum, maximum }: NumberShape): string {

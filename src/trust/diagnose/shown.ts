@@ -8,6 +8,7 @@ const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
  * terminal would obey. What holds a secret is named and not shown.
  */
 export function shown(value: unknown): string {
+  if (value === '') return '`""`';
   if (typeof value === 'string') return secretIn(value) ?? `\`${printable(value)}\``;
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
     return `\`${String(value)}\``;
