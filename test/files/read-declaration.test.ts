@@ -51,13 +51,13 @@ test('an empty file is no declaration, and says so', () => {
 });
 
 test('a file with more than twenty planted faults: every line of the report', () => {
-  const folder = resolve(__dirname, 'planted-faults');
+  const folder = resolve(__dirname, 'expected');
   const { input, positions, diagnostics } = readDeclaration(
-    readFileSync(resolve(folder, 'trust.yaml'), 'utf8'),
+    readFileSync(resolve(folder, 'planted-faults.yaml'), 'utf8'),
     'trust.yaml',
   );
   const { faults } = walk(input);
   const report = renderText([...diagnostics, ...inOrder(faults, input)], { positions, width: 100 });
   expect(diagnostics.length + faults.length).toBeGreaterThanOrEqual(20);
-  expect(report.split('\n')).toEqual(readFileSync(resolve(folder, 'report.txt'), 'utf8').split('\n'));
+  expect(report.split('\n')).toEqual(readFileSync(resolve(folder, 'planted-faults.txt'), 'utf8').split('\n'));
 });

@@ -115,7 +115,7 @@ test('no secret reaches a message, wherever it stands', () => {
       },
     });
     expect(faults.length).toBeGreaterThan(7);
-    const printed = JSON.stringify(faults.map(({ path: _, ...rest }) => rest));
+    const printed = JSON.stringify(faults.map((fault) => ({ ...fault, path: [] })));
     expect(printed).not.toContain('MC4CAQ');
     expect(printed).not.toContain('c2VjcmV0');
   }
