@@ -7,8 +7,9 @@ import type { PkiSecretBackendRole } from '@cdktn/provider-vault/lib/pki-secret-
 import type { Policy } from '@cdktn/provider-vault/lib/policy';
 import type { TerraformResource, TerraformVariable } from 'cdktn';
 import type { Construct } from 'constructs';
-import { VaultTrustBase, type VaultTrustProps } from '../terraform/vault-trust';
+// First, so that without the provider Node names the provider, which brings everything else.
 import { bindings } from './bindings';
+import { VaultTrustBase, type VaultTrustProps } from '../terraform/vault-trust';
 
 interface Handles {
   readonly resource: TerraformResource;
