@@ -1,5 +1,5 @@
 import type { Origin } from '../model/origin';
-import type { AuthRoleSettings } from './complete-auth-role';
+import type { AuthRoleSettings } from './auth-role-settings';
 import { derived, type Origins, type Scope } from './scope';
 
 /** Fields of the model, and what they are called in the declaration; '' where they are always derived. */

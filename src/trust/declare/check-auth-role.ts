@@ -1,5 +1,5 @@
 import type { AuthMount } from '../model/auth-mount';
-import type { AuthRoleSettings } from './complete-auth-role';
+import type { AuthRoleSettings } from './auth-role-settings';
 import { checkExisting } from './check-existing';
 import type { Report } from './report';
 

@@ -1,24 +1,13 @@
 import type { AuthMount } from '../model/auth-mount';
 import type { AuthRole, TokenSettings } from '../model/auth-role';
-import type { Origin } from '../model/origin';
 import { serviceAccountSubject } from '../terms/subject';
 import { authRoleOrigins } from './auth-role-origins';
+import type { AuthRoleSettings } from './auth-role-settings';
 import type { ClusterScope } from './cluster-scope';
 import type { AuthRoleDeclaration } from './declaration';
 import type { Kept } from './kept';
-import type { Place, PlaceOf } from './place';
 import { secondsOf } from './seconds';
 import type { TokenClient } from './token-client';
-
-/** An auth role as it was declared. */
-export interface AuthRoleSettings {
-  readonly declared: Kept<AuthRoleDeclaration>;
-  /** Place of the role among its client's fields. */
-  readonly place: Place;
-  readonly placeOf: PlaceOf;
-  /** Origin of a declared field; null where it was not declared. */
-  readonly originOf: (field: string) => Origin | null;
-}
 
 /** The auth role of a client on one mount. */
 export function completeAuthRole(

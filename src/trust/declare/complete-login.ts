@@ -1,5 +1,4 @@
 import type { AuthMount, JwtMount } from '../model/auth-mount';
-import type { Origin } from '../model/origin';
 import { defaultMount } from '../terms/mount';
 import { completeKeys } from './jwt-keys';
 import { completeKubernetesMount } from './kubernetes-mount';
@@ -7,12 +6,8 @@ import type { LoginDeclaration } from './declaration';
 import type { Kept } from './kept';
 import type { LoginScope } from './login-scope';
 import type { Place, PlaceOf } from './place';
+import type { MountFrame } from './mount-frame';
 import { derived } from './scope';
-
-/** What every auth mount has, whatever its method. */
-export type MountFrame = Pick<AuthMount, 'at' | 'path' | 'cluster' | 'login' | 'emitted' | 'description'> & {
-  readonly origins: Readonly<Record<string, Origin>>;
-};
 
 /** The auth mount of a login; null where a fault that is reported already leaves nothing to build. */
 export function completeLogin(

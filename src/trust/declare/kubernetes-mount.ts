@@ -1,7 +1,7 @@
 import type { KubernetesMount, Reviewer } from '../model/auth-mount';
 import type { Text } from '../model/variable';
 import { terraformId } from '../terms/terraform-id';
-import type { MountFrame } from './complete-login';
+import type { MountFrame } from './mount-frame';
 import type { KubernetesLoginDeclaration, ReviewerDeclaration } from './declaration';
 import { ownApiServer } from './in-cluster-url';
 import type { Kept } from './kept';

@@ -1,7 +1,7 @@
-import { certManager, cluster, findingsOf, issuer, modelOf, sample, withIssuer } from './sample';
+import { certManager, cluster, findingsOf, issuer, modelOf, sample, withIssuer, without } from './sample';
 
 const jwt = { jwt: { keys: { discovery: {} } } } as const;
-const { login: _login, ...rest } = cluster;
+const rest = without(cluster, 'login');
 
 function migrating(change: object): object {
   const issuers = [{ ...issuer, ...change }];

@@ -1,9 +1,9 @@
-import { cluster, findingOf, findingsOf, modelOf, sample } from './sample';
+import { cluster, findingOf, findingsOf, modelOf, sample, without } from './sample';
 
 const jwt = { jwt: { keys: { discovery: {} } } } as const;
 
 test('several logins have a mount each; those other than `main` carry their name', () => {
-  const { login: _one, ...rest } = cluster;
+  const rest = without(cluster, 'login');
   const model = modelOf({ ...sample(), clusters: { prod: { ...rest, logins: { main: jwt, old: jwt } } } });
   expect(model.vault.authMounts.map(({ path, at }) => [path, at])).toEqual([
     ['jwt-prod', 'clusters.prod.logins.main'],
@@ -18,7 +18,7 @@ test('`login` and `logins` exclude each other', () => {
 });
 
 test('a cluster says how it logs in, or its defaults do', () => {
-  const { login: _none, ...rest } = cluster;
+  const rest = without(cluster, 'login');
   expect(findingOf({ ...sample(), clusters: { prod: rest } })).toMatchObject({
     code: 'missing-key',
     at: 'clusters.prod',

@@ -1,5 +1,5 @@
 import type { ClusterDeclaration } from '../../../src/trust/declare/declaration';
-import { findingOf, kubernetesLogin, modelOf, sample } from './sample';
+import { findingOf, kubernetesLogin, modelOf, sample, without } from './sample';
 
 function mountOf(change: Partial<ClusterDeclaration>): unknown {
   return modelOf(sample({ cluster: { ...kubernetesLogin, ...change } })).vault.authMounts[0];
@@ -26,7 +26,7 @@ test('a reviewer account gives Vault its token by a variable', () => {
 });
 
 test('a Vault inside finds its own API server and uses its own account', () => {
-  const { apiServer: _none, ...rest } = kubernetesLogin;
+  const rest = without(kubernetesLogin, 'apiServer');
   const model = modelOf({ ...sample(), clusters: { prod: { ...rest, login: inside } } });
   expect(model.vault.authMounts[0]).toMatchObject({
     host: 'https://kubernetes.default.svc',

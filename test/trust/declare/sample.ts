@@ -95,3 +95,11 @@ export function findingOf(declaration: unknown): Diagnostic {
     throw new Error(`${String(diagnostics.length)} findings: ${JSON.stringify(diagnostics)}`);
   return only;
 }
+
+/** An object without one of its keys. */
+export function without<Whole extends object, Key extends keyof Whole & string>(
+  whole: Whole,
+  key: Key,
+): Omit<Whole, Key> {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key)) as Omit<Whole, Key>;
+}
