@@ -46,7 +46,7 @@ function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: Certifi
   const source = { kind, namespace: meta.namespace, name: meta.name, server, additional };
   const certificates = inCluster(cluster).certificates.get(`${kind}/${meta.namespace}/${meta.name}`) ?? [];
   return acrossVersions(`${certManager.at}.version`, certManagerEras(certManager.version, source), (sender) => {
-    const request = tokenRequestOf(issuer, sender);
+    const request = tokenRequestOf(issuer, sender());
     const token = mint(cluster, request, now);
     // cert-manager prints the namespace of the Issuer, which a ClusterIssuer does not have.
     const minted = requestToken(model, cluster, user, request, `${meta.namespace}/${issuer.serviceAccount}`);
@@ -68,7 +68,7 @@ function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: Certifi
       };
       const wishes = certificates.length > 0 ? certificates : [null];
       return [
-        ...decideIssuer(issuer, sender),
+        ...decideIssuer(issuer, sender()),
         ...minted,
         ...steps,
         ...certificates.flatMap((certificate) => decideCertificate(certificate)),
@@ -101,7 +101,7 @@ function decideWorkload(model: TrustModel, cluster: Cluster, workload: Workload,
   return acrossVersions(`${cluster.at}.version`, restricting, (restricts) =>
     acrossVault(model, (era) => {
       const { steps, role } = decideLogin(model, door, token, now, era);
-      const minted = projectToken(model, cluster, request, [audience], restricts);
+      const minted = projectToken(model, cluster, request, [audience], restricts());
       return [...minted, ...steps, ...(role === null ? [] : access(model, cluster, workload, role, token, era))];
     }),
   );
@@ -116,7 +116,7 @@ function access(
   workload: Workload,
   role: AuthRole,
   token: Token,
-  era: VaultEra,
+  era: () => VaultEra,
 ): readonly Step[] {
   const identity = identityOf(role, token, era);
   const own = inVault(model.vault).policiesOf.get(under(cluster.name, workload.id)) ?? [];
@@ -149,7 +149,7 @@ function example(pattern: string): string {
     .join('/');
 }
 
-function acrossVault({ vault }: TrustModel, decide: (era: VaultEra) => readonly Step[]): Decision {
+function acrossVault({ vault }: TrustModel, decide: (era: () => VaultEra) => readonly Step[]): Decision {
   return acrossVersions('vault.product', vaultEras(vault.product.name, vault.product.version), (era) =>
     conclude(decide(era)),
   );

@@ -76,9 +76,16 @@ export function step(check: CheckId, result: Result, sent = values([]), wanted =
   const fill = (words: string) =>
     words.replace(/\{(\w+)\}/g, (all, name: string) => texts[name] ?? { sent, wanted }[name]?.values.join(', ') ?? all);
   return {
-    ...{ server, check, outcome: found === true ? 'pass' : found === false ? 'fail' : 'unknown' },
-    ...{ sent: quoted(sent), wanted: quoted(wanted), sentAt: sent.at, wantedAt: wanted.at },
-    ...{ message: refused ? fill(words) : '', log: refused ? fill(log) : '', source },
+    server,
+    check,
+    outcome: found === true ? 'pass' : found === false ? 'fail' : 'unknown',
+    sent: quoted(sent),
+    wanted: quoted(wanted),
+    sentAt: sent.at,
+    wantedAt: wanted.at,
+    message: refused ? fill(words) : '',
+    log: refused ? fill(log) : '',
+    source,
     missing: typeof found === 'object' ? found.missing : '',
     assumption: found === 'live' ? fill(assumes) : '',
   };
@@ -90,7 +97,7 @@ export function when(condition: boolean, ...made: Parameters<typeof step>): read
 }
 
 function quoted(side: Side): string {
-  return side.values.map((value) => `\`${value}\``).join(', ');
+  return side.values.length === 0 ? '' : `\`${side.values.join('`, `')}\``;
 }
 
 export function conclude(steps: readonly Step[]): Decision {
@@ -101,16 +108,22 @@ export function conclude(steps: readonly Step[]): Decision {
 }
 
 /**
- * One answer for every version that may run. Where they differ, the fact that is missing is the version:
- * the steps are those of the newest version that is refused, left open.
+ * One answer for every version that may run; one that never asks for the version holds for all. Where they
+ * differ, the fact that is missing is the version: the steps are those of the newest that is refused, left open.
  */
-export function acrossVersions<V>(at: string, versions: readonly V[], decide: (version: V) => Decision): Decision {
-  const decisions = versions.map(decide);
+export function acrossVersions<V>(at: string, versions: readonly V[], decide: (ask: () => V) => Decision): Decision {
+  let asked = false;
+  const run = (version: V): Decision =>
+    decide(() => {
+      asked = true;
+      return version;
+    });
+  const newest = versions.slice(-1).map(run);
+  const decisions = asked ? [...versions.slice(0, -1).map(run), ...newest] : newest;
   const refused = decisions.filter(({ outcome }) => outcome === 'refused');
-  const [newest = conclude([])] = decisions.slice(-1);
-  if (refused.length === decisions.length) return newest;
-  const [last] = refused.slice(-1);
-  if (last === undefined) return decisions.find(({ outcome }) => outcome === 'undecided') ?? newest;
+  const [last = conclude([])] = (refused.length > 0 ? refused : newest).slice(-1);
+  if (refused.length === decisions.length) return last;
+  if (refused.length === 0) return decisions.find(({ outcome }) => outcome === 'undecided') ?? last;
   const open = (one: Step): Step => (one.outcome === 'fail' ? { ...one, outcome: 'unknown', missing: at } : one);
   return conclude(last.steps.map(open));
 }

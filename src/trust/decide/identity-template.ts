@@ -8,11 +8,13 @@ export interface Identity {
   readonly alias: string;
   /** null where a foreign role may map claims that no model carries. */
   readonly metadata: Readonly<Record<string, string>> | null;
-  readonly refusesSlashes: boolean;
+  /** Asked for only where a value has a slash. */
+  readonly refusesSlashes: () => boolean;
 }
 
 /** The identity that a login gives. Source: plugin-k8s path_login.go:186-230; a declared JWT role maps no metadata. */
-export function identityOf(role: AuthRole, token: Token, { refusesSlashes }: VaultEra): Identity {
+export function identityOf(role: AuthRole, token: Token, era: () => VaultEra): Identity {
+  const refusesSlashes = (): boolean => era().refusesSlashes;
   const { namespace, serviceAccount } = token;
   if (role.method === 'jwt') {
     return {
@@ -37,7 +39,7 @@ export function renderTemplate(text: string, identity: Identity): { readonly tex
     const value = valueOf(name, identity);
     if (value === undefined) dropped = true;
     else if (value === '') open = true;
-    else if (/[+*]/.test(value) || (identity.refusesSlashes && value.includes('/'))) dropped = true;
+    else if (/[+*]/.test(value) || (value.includes('/') && identity.refusesSlashes())) dropped = true;
     return value ?? all;
   });
   return dropped ? null : open ? 'live' : { text: rendered };

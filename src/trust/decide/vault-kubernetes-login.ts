@@ -21,7 +21,7 @@ export function decideKubernetesLogin(
   role: KubernetesAuthRole,
   token: Token,
   now: number,
-  era: VaultEra,
+  era: () => VaultEra,
 ): readonly Step[] {
   const { serviceAccountNames: names, audience } = role;
   const issuer = field(mount, 'issuer');
@@ -47,9 +47,9 @@ export function decideKubernetesLogin(
 }
 
 /** Which certificates Vault has for the API server. Source: plugin-k8s backend.go:337-371. */
-function authority(mount: KubernetesMount, era: VaultEra): Result {
+function authority(mount: KubernetesMount, era: () => VaultEra): Result {
   if (mount.caBundle !== '' || mount.reviewer.kind === 'vaultPod') return true;
-  return mount.disableLocalCaJwt ? era.systemCaPool : 'live';
+  return mount.disableLocalCaJwt ? era().systemCaPool : 'live';
 }
 
 function namespace(model: TrustModel, mount: KubernetesMount, role: KubernetesAuthRole, token: Token): readonly Step[] {

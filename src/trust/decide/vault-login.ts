@@ -21,7 +21,7 @@ export interface Login {
 }
 
 /** A login by any method. */
-export function decideLogin(model: TrustModel, door: Door, token: Token, now: number, era: VaultEra): Login {
+export function decideLogin(model: TrustModel, door: Door, token: Token, now: number, era: () => VaultEra): Login {
   const { vault } = model;
   const index = inVault(vault);
   const [[path = ''], [name = '']] = [door.mount.values, door.role.values];
@@ -37,15 +37,13 @@ export function decideLogin(model: TrustModel, door: Door, token: Token, now: nu
   }
   const found = [namespace, step('login/mount', true, door.mount, values([mount.path], mount.at))];
   const role = index.authRole.get(under(mount.path, name.toLowerCase()));
-  const others = (index.authRolesOn.get(mount.path) ?? []).map((one) => one.name);
-  const elsewhere = role === undefined ? !mount.emitted && others.length === 0 : !role.emitted;
-  if (elsewhere)
-    return { steps: [...found, step('login/role-elsewhere', 'live', door.role, values([]), { name })], role: null };
-  if (role === undefined || role.method !== mount.method) {
-    return {
-      steps: [...found, step(`${mount.method}/role`, false, door.role, values(others, mount.at), { name })],
-      role: null,
-    };
+  if (role === undefined || role.method !== mount.method || !role.emitted) {
+    const others = (index.authRolesOn.get(mount.path) ?? []).map((one) => one.name);
+    const elsewhere = role === undefined ? !mount.emitted && others.length === 0 : !role.emitted;
+    const missed = elsewhere
+      ? step('login/role-elsewhere', 'live', door.role, values([]), { name })
+      : step(`${mount.method}/role`, false, door.role, values(others, mount.at), { name });
+    return { steps: [...found, missed], role: null };
   }
   const { boundCidrs } = role.token;
   const checks =

@@ -91,6 +91,6 @@ test.each<[string, readonly Decision[], Decision['outcome'], readonly string[]]>
   ['one is open', [conclude([open]), conclude([pass])], 'undecided', ['there']],
   ['no version applies', [], 'accepted', []],
 ])('across versions: %s', (_, decisions, outcome, missing) => {
-  const merged = acrossVersions('here', decisions, (one) => one);
+  const merged = acrossVersions('here', decisions, (ask) => ask());
   expect([merged.outcome, merged.steps.map((one) => one.missing)]).toEqual([outcome, missing]);
 });

@@ -16,7 +16,7 @@ const token = mint(
   },
   now,
 );
-const era = (refusesSlashes: boolean) => ({ systemCaPool: true, refusesSlashes });
+const era = (refusesSlashes: boolean) => () => ({ systemCaPool: true, refusesSlashes });
 const alias = (part: string) => `a/{{ identity.entity.aliases.auth_kubernetes_1.${part} }}/b`;
 
 test.each([
@@ -48,5 +48,5 @@ test('a JWT login names its user claim; a declared role maps no metadata, a fore
 });
 
 test('a value with a wildcard leaves nothing', () => {
-  expect(renderTemplate(alias('name'), { alias: 'a*', metadata: {}, refusesSlashes: false })).toBeNull();
+  expect(renderTemplate(alias('name'), { alias: 'a*', metadata: {}, refusesSlashes: () => false })).toBeNull();
 });

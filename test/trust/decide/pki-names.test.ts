@@ -2,7 +2,7 @@ import { isNameAllowed } from '../../../src/trust/decide/pki-names';
 import type { PkiRole } from '../../../src/trust/model/pki-role';
 import { pkiRole } from '../../support/model';
 
-const identity = { alias: '', metadata: { service_account_namespace: 'shop' }, refusesSlashes: false };
+const identity = { alias: '', metadata: { service_account_namespace: 'shop' }, refusesSlashes: () => false };
 const none = { allowedDomains: ['acme.example'], allowSubdomains: false };
 const bare = { ...none, allowBareDomains: true };
 const sub = { ...none, allowSubdomains: true };

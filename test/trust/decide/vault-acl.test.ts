@@ -4,7 +4,7 @@ import type { PolicyRule } from '../../../src/trust/model/policy';
 import { rule } from '../../support/decide-chain';
 import { jwtAuthRole, policy, tokenSettings, vault } from '../../support/model';
 
-const identity = { alias: '', metadata: { service_account_namespace: 'shop' }, refusesSlashes: false };
+const identity = { alias: '', metadata: { service_account_namespace: 'shop' }, refusesSlashes: () => false };
 const put = (
   policies: readonly (readonly PolicyRule[])[],
   path: string,

@@ -91,7 +91,7 @@ const verbatim = () =>
     { text: 'nope/sign/x', versioned: false, mount: 'nope', endpoint: 'sign', role: 'x' },
     values(['nope/sign/x']),
     null,
-    { alias: '', metadata: {}, refusesSlashes: false },
+    { alias: '', metadata: {}, refusesSlashes: () => false },
     now,
   );
 const servedByApiServer = {
@@ -395,7 +395,7 @@ test('a request without parameters asks nothing of their lists', () => {
   const steps = decideAcl(
     model.vault,
     model.vault.authRoles[0]!,
-    { alias: '', metadata: {}, refusesSlashes: false },
+    { alias: '', metadata: {}, refusesSlashes: () => false },
     request,
   );
   expect(steps.map(({ check, outcome }) => [check, outcome])).toEqual([
