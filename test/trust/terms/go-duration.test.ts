@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { formatGoDuration, parseGoDuration, parseWholeSeconds } from '../../../src/trust/terms/go-duration';
+import {
+  formatGoDuration,
+  parseGoDuration,
+  parseWholeSeconds,
+  printGoDuration,
+} from '../../../src/trust/terms/go-duration';
 
 const wanted = 'a Go duration such as `90s`, `1h30m` or `2160h`';
 
@@ -111,4 +116,15 @@ describe('formatting', () => {
       }),
     );
   });
+});
+
+test('printing as Go does, with every smaller unit', () => {
+  expect([0, 59, 60, 3600, 5400, 7776000].map(printGoDuration)).toEqual([
+    '0s',
+    '59s',
+    '1m0s',
+    '1h0m0s',
+    '1h30m0s',
+    '2160h0m0s',
+  ]);
 });

@@ -1,5 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { keyId, parseCertificates, parsePublicKey, parsePublicKeys } from '../../../src/trust/terms/pem';
+import {
+  keyId,
+  parseCertificates,
+  parsePublicKey,
+  parsePublicKeys,
+  signingAlgorithm,
+} from '../../../src/trust/terms/pem';
 
 const certificate = `-----BEGIN CERTIFICATE-----
 MIIBlTCCATugAwIBAgIUKNTzZrGuWgTfEcdBtHMJL2kTHjEwCgYIKoZIzj0EAwIw
@@ -114,4 +120,13 @@ test('the kid is the one that the API server computes', () => {
   expect(keyId(publicKey)).toBe(kid);
   expect(keyId(certificate)).toBe(kid);
   expect(keyId('no key')).toBe('');
+});
+
+test('the algorithm by which a cluster signs follows from its keys', () => {
+  const text = (key: KeyObject): string => key.export({ type: 'spki', format: 'pem' }).toString();
+  const ec = (namedCurve: string): string => text(generateKeyPairSync('ec', { namedCurve }).publicKey);
+  const rsa = text(generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey);
+  expect(
+    [[rsa], [ec('P-256')], [ec('P-384')], [ec('P-521')], [rsa, ec('P-256')], [], ['no key']].map(signingAlgorithm),
+  ).toEqual([...['RS256', 'ES256', 'ES384', 'ES512', '', '', '']]);
 });
