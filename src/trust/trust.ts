@@ -2,10 +2,14 @@ import { declare } from './declare/declare';
 import type { TrustDeclaration } from './declare/declaration';
 import { blocks } from './diagnose/blocks';
 import type { Diagnostic } from './diagnose/diagnostic';
+import { inOrder } from './diagnose/in-order';
 import { renderText } from './diagnose/render';
+import { waive } from './diagnose/waive';
 import type { TrustModel } from './model/trust-model';
 import { plan } from './plan/plan';
 import type { Plan } from './plan/planned';
+import { judge } from './rules/judge';
+import { located } from './rules/locate';
 
 // Two copies of this package may be loaded (a workspace, a linked package); `instanceof` fails between them.
 const brand = Symbol.for('cdk-vault-trust/Trust');
@@ -60,10 +64,18 @@ export class Trust {
   /** Checks data that may or may not be a declaration, for example parsed from a file. Never throws. */
   static check(input: unknown): Checked {
     const declared = declare(input);
-    if (declared.model === null) return { trust: null, diagnostics: declared.diagnostics };
-    const planned = plan(declared.model);
-    const diagnostics = [...declared.diagnostics, ...planned.diagnostics];
-    const trust = diagnostics.some((diagnostic) => blocks(diagnostic)) ? null : new Trust(declared.model, planned.plan, diagnostics);
+    const { model } = declared;
+    if (model === null) return { trust: null, diagnostics: inOrder(declared.diagnostics, input) };
+    const planned = plan(model);
+    // What a fault left nothing of is missing in the model, so only a whole one can be judged.
+    const isWhole = !declared.diagnostics.some(({ kind }) => kind === 'broken');
+    const judged = isWhole ? located(judge(model), input) : [];
+    const found = [...declared.diagnostics, ...judged, ...planned.diagnostics];
+    const waived = waive(found, model.waivers).filter(({ code }) => isWhole || code !== 'waiver-unmatched');
+    const diagnostics = inOrder(waived, input);
+    const trust = diagnostics.some((diagnostic) => blocks(diagnostic))
+      ? null
+      : new Trust(model, planned.plan, diagnostics);
     return { trust, diagnostics };
   }
 

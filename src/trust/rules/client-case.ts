@@ -1,0 +1,75 @@
+import type { Step } from '../decide/decision';
+import type { CertificateIssuer } from '../model/certificate-issuer';
+import type { Cluster } from '../model/cluster';
+import { clusterOf, inVault } from '../model/lookup';
+import type { TrustModel } from '../model/trust-model';
+import type { Workload } from '../model/workload';
+import { parseSignPath } from '../terms/sign-path';
+
+/** One refusal of one client, in the words that messages are made of. Names stand in backticks. */
+export interface ClientCase {
+  readonly kind: 'Issuer' | 'ClusterIssuer' | 'workload';
+  /** `Issuer`, `ClusterIssuer` or `workload`, with the client's id. */
+  readonly client: string;
+  readonly cluster: string;
+  readonly account: string;
+  readonly accountNamespace: string;
+  readonly mount: string;
+  readonly authRole: string;
+  readonly pkiRole: string;
+  readonly signPath: string;
+  readonly server: string;
+  /** The first API audience of the cluster; '' where not known. */
+  readonly apiAudience: string;
+  /** Who calls TokenReview. */
+  readonly reviewer: string;
+  /** Whether both sides were declared, so that a repair can be said in words of the declaration. */
+  readonly isDeclared: boolean;
+  readonly step: Step;
+}
+
+/** The account that cert-manager mints with. */
+export function minterOf({ certManager }: Cluster): string {
+  return `\`${certManager.namespace}/${certManager.serviceAccount}\``;
+}
+
+export function clientCase(
+  model: TrustModel,
+  cluster: Cluster,
+  client: CertificateIssuer | Workload,
+  step: Step,
+): ClientCase {
+  const isIssuer = 'signPath' in client;
+  const kind = isIssuer ? client.kind : 'workload';
+  const namespace = isIssuer ? client.serviceAccountNamespace : client.namespace;
+  const path = isIssuer ? client.mountPath.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '') : client.mount;
+  const mount = inVault(model.vault).mount.get(path);
+  const home = clusterOf(model, mount?.cluster ?? '') ?? cluster;
+  const signPath = isIssuer ? client.signPath : '';
+  return {
+    kind,
+    client: `${kind} \`${client.id}\``,
+    cluster: `\`${cluster.name}\``,
+    account: `\`${namespace}/${client.serviceAccount}\``,
+    accountNamespace: namespace,
+    mount: `\`${path}\``,
+    authRole: `\`${client.authRole}\``,
+    pkiRole: `\`${parseSignPath(signPath).role}\``,
+    signPath: `\`${signPath}\``,
+    server: isIssuer ? client.server : '',
+    apiAudience: home.apiAudiences[0] ?? '',
+    reviewer:
+      mount?.method === 'kubernetes' && mount.reviewer.kind !== 'client'
+        ? `\`${mount.reviewer.namespace}/${mount.reviewer.serviceAccount}\``
+        : `\`${namespace}/${client.serviceAccount}\``,
+    isDeclared: isDeclaredPlace(client.at) && isDeclaredPlace(step.wantedAt),
+    step,
+  };
+}
+
+const declarationParts = /^(clusters|defaults|vault)([.[]|$)/;
+
+/** Whether a place lies in a declaration: an artefact's address begins otherwise. '' is a derived value. */
+export function isDeclaredPlace(at: string): boolean {
+  return at === '' || declarationParts.test(at);
+}

@@ -1,0 +1,96 @@
+import { decideClient } from '../decide/client';
+import type { Step } from '../decide/decision';
+import { diagnostic } from '../diagnose/make';
+import type { Diagnostic, Evidence } from '../diagnose/diagnostic';
+import type { CheckId } from '../facts/checks';
+import type { CertificateIssuer } from '../model/certificate-issuer';
+import type { Cluster } from '../model/cluster';
+import type { TrustModel } from '../model/trust-model';
+import type { Workload } from '../model/workload';
+import { clientCase, type ClientCase } from './client-case';
+import { joinedUndeclared, type OpenStep } from './fact-undeclared';
+import type { Impossible, Mistake } from './mistake';
+import { mistakesOfIssuers } from './mistakes-of-issuers';
+import { mistakesOfLogins } from './mistakes-of-logins';
+import { mistakesOfRequests } from './mistakes-of-requests';
+
+/** What it means when a check refuses. */
+export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
+  ...mistakesOfIssuers,
+  ...mistakesOfLogins,
+  ...mistakesOfRequests,
+};
+
+/** Seconds since 1970 at which everybody is asked. Tokens are minted then too, so any time gives the same answer. */
+const anyTime = 1_764_000_000;
+
+/** What the servers would refuse of the clients that a model holds, and what cannot be told. */
+export function findRefusals(model: TrustModel): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const open: OpenStep[] = [];
+  for (const cluster of model.clusters) {
+    for (const client of [...cluster.certificateIssuers, ...cluster.workloads]) {
+      const { outcome, steps } = decideClient(model, cluster, client, anyTime);
+      if (outcome === 'refused') found.push(...refusalsOf(model, cluster, client, steps));
+      for (const step of outcome === 'accepted' ? [] : steps) if (step.missing !== '') open.push({ client, step });
+    }
+  }
+  return [...found, ...joinedUndeclared(open)];
+}
+
+/** Checks with which a request of its own begins: one Certificate at the webhook, one path at Vault. */
+const openings: ReadonlySet<CheckId> = new Set(['certificate/names', 'acl/path']);
+
+/**
+ * A server says no once for each request: the login is one, and so is each Certificate and each path
+ * of a workload. What one refusal causes further down is not said again.
+ */
+function refusalsOf(
+  model: TrustModel,
+  cluster: Cluster,
+  client: CertificateIssuer | Workload,
+  steps: readonly Step[],
+): readonly Diagnostic[] {
+  const said = new Map<string, Diagnostic>();
+  let refused = false;
+  for (const step of steps) {
+    if (openings.has(step.check)) refused = false;
+    if (refused || step.outcome !== 'fail') continue;
+    refused = true;
+    const mistake = mistakes[step.check];
+    if ('never' in mistake) continue;
+    const one = refusal(mistake, clientCase(model, cluster, client, step), client.at);
+    said.set(`${one.code} ${one.at} ${one.message}`, one);
+  }
+  return [...said.values()];
+}
+
+function refusal({ code, at, message, fix }: Mistake, refused: ClientCase, home: string): Diagnostic {
+  const { step } = refused;
+  const [sent, wanted] = [sideOf(step.sent, step.sentAt), sideOf(step.wanted, step.wantedAt)];
+  const own = at === 'sent' ? step.sentAt : at === 'wanted' ? step.wantedAt : '';
+  const words = [step.message, step.log === '' ? '' : `in the log: ${step.log}`]
+    .filter((text) => text !== '')
+    .join('; ');
+  return diagnostic({
+    code,
+    message: message(refused),
+    at: own === '' ? home : own,
+    path: [],
+    related: [home],
+    ...(sent === null ? {} : { sent }),
+    ...(wanted === null ? {} : { wanted }),
+    ...(words === '' ? {} : { server: { server: step.server, words: words.replace(/\s*\n\s*/g, ' ') } }),
+    fix: fix(refused),
+  });
+}
+
+const longest = 240;
+
+function sideOf(shown: string, at: string): Evidence | null {
+  if (shown === '') return null;
+  return {
+    text: shown.length <= longest ? shown : `${shown.slice(0, shown.lastIndexOf('`, `', longest) + 1)} and more`,
+    at,
+  };
+}
