@@ -23,7 +23,7 @@ test('an object of the same kind, namespace and name is named with both paths', 
   account(chart, 'mine', 'shop', 'orders');
   emission(chart, 'prod', [account(chart, 'theirs', 'shop', 'orders')]);
   expect(app.node.validate()).toEqual([
-    '`ServiceAccount shop orders` is there twice: by `prod/mine` and by `prod/theirs`',
+    '`ServiceAccount shop/orders` is there twice: by `prod/mine` and by `prod/theirs`',
   ]);
 });
 
@@ -46,7 +46,7 @@ test('the namespace that a chart gives to a cluster-scoped object hides no colli
   const other = new Chart(app, 'trust');
   emission(other, 'prod', [binding(other, 'theirs', 'acme:delegator')]);
   expect(app.node.validate()).toEqual([
-    '`rbac.authorization.k8s.io/ClusterRoleBinding acme:delegator` is there twice: by `prod/mine` and by `trust/theirs`',
+    '`rbac.authorization.k8s.io ClusterRoleBinding acme:delegator` is there twice: by `prod/mine` and by `trust/theirs`',
   ]);
 });
 
@@ -80,6 +80,6 @@ test('two charts for the same cluster are compared, also beside those of another
     emission(chart, cluster, [account(chart, 'orders', 'shop', 'orders')]);
   }
   expect(app.node.validate()).toEqual([
-    '`ServiceAccount shop orders` is there twice: by `prod-a/orders` and by `prod-b/orders`',
+    '`ServiceAccount shop/orders` is there twice: by `prod-a/orders` and by `prod-b/orders`',
   ]);
 });

@@ -98,7 +98,7 @@ test('an object that the app holds already stops synthesis with both paths', () 
   emit({}, chart);
   expect(() => Testing.synth(chart)).toThrow(
     new Error(
-      'Validation failed with the following errors:\n  [] `ServiceAccount shop orders` is there twice: by `prod/mine` and by `prod/trust/ServiceAccount.shop.orders`',
+      'Validation failed with the following errors:\n  [] `ServiceAccount shop/orders` is there twice: by `prod/mine` and by `prod/trust/ServiceAccount.shop.orders`',
     ),
   );
 });
