@@ -42,7 +42,7 @@ export function textFaults(document: Document, aliases: Aliases, language: strin
   const faults = document.errors.flatMap((error) => repairable(error, document) ?? []);
   // One slip makes the parser stumble again and again: only its first word is about the text.
   const [slip] = [...document.errors.filter((error) => repairable(error, document) === null), ...document.warnings];
-  if (slip !== undefined) faults.push(unreadable(slip.pos[0], words[slip.code] ?? 'something cannot stand here'));
+  if (slip !== undefined) faults.push(unreadable(slip.pos[0], words[slip.code] ?? 'something that cannot stand here'));
   visit(document, {
     Alias: (_, alias) => {
       if (!aliases.has(alias))
