@@ -346,6 +346,12 @@ const access: fc.Arbitrary<AccessDeclaration> = fc.record({
   ),
 });
 
+/** Lives of a workload's Vault tokens are said by `tokens`; a batch token cannot be renewed. */
+function withoutLives(role: Partial<AuthRoleDeclaration>): Partial<AuthRoleDeclaration> {
+  const left = Object.entries(role).filter(([field, value]) => !['ttl', 'maxTtl'].includes(field) && value !== 'batch');
+  return Object.fromEntries(left);
+}
+
 /** A projected token has one audience, so no login suits it where the client reviews itself. */
 function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDeclaration[]> {
   const usable = Object.fromEntries(Object.entries(logins).filter(([, { isReviewedByClient }]) => !isReviewedByClient));
@@ -357,7 +363,7 @@ function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDe
         .record({
           isExisting: fc.boolean(),
           access: fc.uniqueArray(access, { minLength: 1, maxLength: 3, selector: ({ path }) => path }),
-          authRole: authRoles(choice.method).filter(({ tokenType }) => tokenType !== 'batch'),
+          authRole: authRoles(choice.method).map(withoutLives),
           rest: some<WorkloadDeclaration>({
             audience: fc.constantFrom('https://vault.acme.example:8200', 'vault'),
             tokens: fc.constantFrom({ renew: false }, { renew: true, ttl: '2h', maxTtl: '48h' }),
@@ -366,7 +372,7 @@ function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDe
             annotations: tags,
           } as never),
         })
-        .map(({ isExisting, rest, authRole: { ttl: _ttl, maxTtl: _maxTtl, ...authRole }, ...fields }) => ({
+        .map(({ isExisting, rest, authRole, ...fields }) => ({
           namespace,
           serviceAccount: isExisting ? { name, existing: true } : name,
           ...choice.fields,

@@ -126,20 +126,20 @@ function reviewersOf(clusters: readonly Cluster[], name: string): readonly (Acco
 }
 
 /** What an outside authority decides, and a plan and a state do not tell, is the declaration's to say. */
-function joinPkiMount(mount: PkiMount, declared: Vault | null): PkiMount {
-  const same = (declared?.pkiMounts ?? []).find(({ path }) => path === mount.path);
-  if (same === undefined) return mount;
-  const isProtectKnown = isKnown(mount, 'protect');
-  const protect = isProtectKnown ? mount.protect : same.protect;
-  const origins = isProtectKnown ? mount.origins : borrowed(mount, same, ['protect']);
-  if (mount.source.kind !== 'outside' || same.source.kind !== 'outside') return { ...mount, protect, origins };
+function joinPkiMount(read: PkiMount, declared: Vault | null): PkiMount {
+  const same = (declared?.pkiMounts ?? []).find(({ path }) => path === read.path);
+  if (same === undefined) return read;
+  const mount = isKnown(read, 'protect')
+    ? read
+    : { ...read, protect: same.protect, origins: borrowed(read, same, ['protect']) };
+  if (mount.source.kind !== 'outside' || same.source.kind !== 'outside') return mount;
   const { ttl, maxPathLength, permittedDnsDomains } = same.source.authority;
-  const fields = ['ttl', 'maxPathLength', 'permittedDnsDomains'].map((field) => `source.authority.${field}`);
+  const limits = { ttl, maxPathLength, permittedDnsDomains };
+  const fields = Object.keys(limits).map((field) => `source.authority.${field}`);
   return {
     ...mount,
-    protect,
-    source: { ...mount.source, authority: { ...mount.source.authority, ttl, maxPathLength, permittedDnsDomains } },
-    origins: { ...origins, ...borrowed(mount, same, fields) },
+    source: { ...mount.source, authority: { ...mount.source.authority, ...limits } },
+    origins: borrowed(mount, same, fields),
   };
 }
 

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { declare } from '../../../src/trust/declare/declare';
 import { blocks } from '../../../src/trust/diagnose/blocks';
-import type { Placed } from '../../../src/trust/model/origin';
 import type { TrustModel } from '../../../src/trust/model/trust-model';
 import { plan } from '../../../src/trust/plan/plan';
 import { terraformJson } from '../../../src/trust/plan/terraform-json';
@@ -44,8 +43,9 @@ function throughJson(value: unknown): unknown {
 function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces).sort(byText);
   if (typeof value !== 'object' || value === null) return value;
-  const { at: _at, origins: _origins, ...rest } = value as Placed & Record<string, unknown>;
-  const members = Object.entries(rest).map(([key, member]) => [key, withoutPlaces(member)]);
+  const members = Object.entries(value)
+    .filter(([key]) => key !== 'at' && key !== 'origins')
+    .map(([key, member]) => [key, withoutPlaces(member)]);
   return Object.fromEntries(members.sort(byText));
 }
 
