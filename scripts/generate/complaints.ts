@@ -1,5 +1,5 @@
-import { Faults } from '../../src/trust/declare/faults';
-import { readShape } from '../../src/trust/declare/read-shape';
+import { Faults } from '../../src/trust/declare/walk/faults';
+import { readShape } from '../../src/trust/declare/walk/read-shape';
 import { formats } from '../../src/trust/terms/formats';
 import { isComputed, type Field, type Fields } from './fields';
 import { shapeOf } from './shapes';

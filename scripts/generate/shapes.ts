@@ -5,7 +5,7 @@ import type {
   ReferenceShape,
   Shape,
   TextShape,
-} from '../../src/trust/declare/shape';
+} from '../../src/trust/declare/walk/shape';
 import type { FormatName } from '../../src/trust/terms/formats';
 import { reference, type Field, type Fields } from './fields';
 
@@ -131,7 +131,7 @@ export function printShapes(shapes: Readonly<Record<string, ObjectShape>>): stri
   });
   return [
     '// Written by `npm run generate` from declaration.ts.\n',
-    "import type { ObjectShape } from '../shape';\n\n",
+    "import type { ObjectShape } from '../walk/shape';\n\n",
     `export const shapes: Readonly<Record<string, ObjectShape>> = {\n${blocks.join('')}};\n`,
   ].join('');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readDeclaration } from '../../src/files/read-declaration';
-import { walk } from '../../src/trust/declare/walk';
+import { walk } from '../../src/trust/declare/walk/walk';
 import { inOrder } from '../../src/trust/diagnose/in-order';
 import { renderText } from '../../src/trust/diagnose/render';
 

@@ -1,20 +1,20 @@
 import type { Diagnostic } from '../diagnose/diagnostic';
 import type { TrustModel } from '../model/trust-model';
-import { checkVariables } from './check-variables';
-import { checkVaultNames } from './check-vault-names';
-import { completeCluster, type ClusterPart } from './complete-cluster';
-import { checkProduct, completePkiMounts, productOf, vaultOrigins } from './complete-vault';
-import { completeWaivers } from './complete-waivers';
+import { checkVariables } from './vault/check-variables';
+import { checkVaultNames } from './vault/check-vault-names';
+import { completeCluster, type ClusterPart } from './cluster/complete-cluster';
+import { checkProduct, completePkiMounts, productOf, vaultOrigins } from './vault/complete-vault';
+import { completeWaivers } from './vault/complete-waivers';
 import type { TrustDeclaration } from './declaration';
-import { freezeDeeply } from './freeze';
-import type { Kept } from './kept';
-import { findAuthorities } from './pki-authorities';
-import { checkChains } from './pki-chain';
-import { child, root, vaultPlace, type Place } from './place';
-import { collectInto, type Report } from './report';
-import { sharing, type Scope } from './scope';
-import { checkAddress, vaultAddress } from './vault-address';
-import { walk } from './walk';
+import { freezeDeeply } from './source/freeze';
+import type { Kept } from './source/kept';
+import { findAuthorities } from './scope/pki-authorities';
+import { checkChains } from './pki/pki-chain';
+import { child, root, vaultPlace, type Place } from './source/place';
+import { collectInto, type Report } from './source/report';
+import { sharing, type Scope } from './scope/scope';
+import { checkAddress, vaultAddress } from './scope/vault-address';
+import { walk } from './walk/walk';
 
 /** What became of a declaration. */
 export interface Declared {

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from declaration.ts.
-import type { ObjectShape } from '../shape';
+import type { ObjectShape } from '../walk/shape';
 
 export const shapes: Readonly<Record<string, ObjectShape>> = {
   TrustDeclaration: {

@@ -1,0 +1,31 @@
+import type { AuthMount } from '../../model/auth-mount';
+import type { AuthRoleSettings } from './auth-role-settings';
+import { checkExisting } from '../source/check-existing';
+import type { Report } from '../source/report';
+
+const methodOnly = {
+  aliasNameSource: 'kubernetes',
+  boundClaims: 'jwt',
+  boundClaimsType: 'jwt',
+  clockSkewLeeway: 'jwt',
+} as const;
+
+/** Reports settings that say nothing on any mount of their client. What comes from defaults may be meant for others. */
+export function checkAuthRole(
+  report: Report,
+  { declared, placeOf, originOf }: AuthRoleSettings,
+  mounts: readonly AuthMount[],
+): void {
+  checkExisting(report, 'auth role', declared, placeOf, originOf, []);
+  for (const [field, method] of Object.entries(methodOnly)) {
+    if (originOf(field)?.kind !== 'declared' || mounts.some((mount) => mount.method === method)) continue;
+    report(
+      'setting-without-effect',
+      placeOf(field),
+      `\`${field}\` means nothing to a role of a ${method === 'jwt' ? 'kubernetes' : 'jwt'} login`,
+      {
+        fix: `leave \`${field}\` out`,
+      },
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import type { AuthMount } from '../../model/auth-mount';
+import type { AuthRole, TokenSettings } from '../../model/auth-role';
+import { serviceAccountSubject } from '../../terms/subject';
+import { authRoleOrigins } from './auth-role-origins';
+import type { AuthRoleSettings } from './auth-role-settings';
+import type { ClusterScope } from '../scope/cluster-scope';
+import type { AuthRoleDeclaration } from '../declaration';
+import type { Kept } from '../source/kept';
+import { secondsOf } from '../source/seconds';
+import type { TokenClient } from './token-client';
+
+/** The auth role of a client on one mount. */
+export function completeAuthRole(
+  scope: ClusterScope,
+  client: TokenClient,
+  mount: AuthMount,
+  settings: AuthRoleSettings,
+  token: TokenSettings,
+): AuthRole {
+  const { declared, place } = settings;
+  const { namespace, name } = client.account;
+  const audience = declared.audience ?? client.audience;
+  const frame = {
+    at: place.at,
+    origins: authRoleOrigins(scope, mount.method, settings, client.audienceOrigin),
+    mount: mount.path,
+    name: authRoleName(client, declared),
+    cluster: scope.cluster,
+    client: client.id,
+    emitted: declared.existing === undefined,
+    token,
+  };
+  if (mount.method === 'kubernetes') {
+    return {
+      ...frame,
+      method: 'kubernetes',
+      serviceAccountNames: [name],
+      namespaces: [namespace],
+      namespaceSelector: '',
+      audience,
+      aliasNameSource: declared.aliasNameSource ?? '',
+    };
+  }
+  return {
+    ...frame,
+    method: 'jwt',
+    roleType: 'jwt',
+    userClaim: 'sub',
+    userClaimJsonPointer: false,
+    boundAudiences: [audience],
+    boundSubject: serviceAccountSubject(namespace, name),
+    boundClaims: claimsOf(declared.boundClaims),
+    boundClaimsType: declared.boundClaimsType ?? 'string',
+    clockSkewLeeway: secondsOf(declared.clockSkewLeeway) ?? 0,
+    expirationLeeway: 0,
+    notBeforeLeeway: 0,
+  };
+}
+
+/** Name of the client's auth role, on each mount where it has one. */
+export function authRoleName(client: TokenClient, declared: Kept<AuthRoleDeclaration>): string {
+  return declared.existing ?? declared.name ?? client.objectName;
+}
+
+const noClaims: Readonly<Record<string, readonly string[]>> = Object.freeze({});
+
+function claimsOf(declared: Kept<AuthRoleDeclaration>['boundClaims']): Readonly<Record<string, readonly string[]>> {
+  if (declared === undefined) return noClaims;
+  const claims: Record<string, readonly string[]> = Object.create(null);
+  for (const [claim, values] of Object.entries(declared)) {
+    if (values !== undefined) claims[claim] = typeof values === 'string' ? [values] : values;
+  }
+  return claims;
+}

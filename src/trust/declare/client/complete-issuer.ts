@@ -1,0 +1,158 @@
+import { signedAudience } from '../../facts/cert-manager';
+import type { CertificateIssuer } from '../../model/certificate-issuer';
+import type { PkiRole } from '../../model/pki-role';
+import { clusterIssuerObjectName, issuerObjectName } from '../../terms/vault-object-name';
+import { addAccount, declaredAccount, type Account } from '../objects/account';
+import { additionalAudiences } from './additional-audiences';
+import { mountsOf } from '../login/client-logins';
+import type { ClusterObjects } from '../objects/cluster-objects';
+import type { ClusterScope } from '../scope/cluster-scope';
+import type { AuthRoleSettings } from '../auth-role/auth-role-settings';
+import { authRoleName } from '../auth-role/complete-auth-role';
+import { completeCertificates, type PlacedCertificate } from '../certificate/complete-certificates';
+import { addDelegator, authRoleSettings, completeVaultSide, pathRule, type VaultSide } from './complete-client';
+import type { ClusterIssuerCertificateDeclaration, CertificateDeclaration } from '../declaration';
+import {
+  overIssuerDefaults,
+  type DeclaredIssuer,
+  type IssuerIdentity,
+  type LayeredIssuer,
+} from '../certificate/issuer-declaration';
+import { issuerPkiRole } from '../pki/issuer-pki';
+import type { Kept } from '../source/kept';
+import { child, vaultPlace } from '../source/place';
+import { marksOver } from '../scope/marks';
+import { tokenRequestBinding, tokenRequestRole } from '../objects/rbac';
+import { derived, type Origins } from '../scope/scope';
+import type { TokenClient } from '../auth-role/token-client';
+import { completeToken, issuerToken } from '../auth-role/token-settings';
+
+/** An issuer with all that stands and falls with it. */
+export interface IssuerPart extends VaultSide {
+  readonly client: TokenClient;
+  readonly certificateIssuer: CertificateIssuer;
+  readonly certificates: readonly PlacedCertificate[];
+  readonly pkiRole: PkiRole;
+}
+
+/**
+ * An issuer; null where a fault leaves nothing to build. Its other faults are reported all the same.
+ */
+export function completeIssuer(
+  scope: ClusterScope,
+  objects: ClusterObjects,
+  identity: IssuerIdentity,
+  declared: DeclaredIssuer,
+  declaredCertificates: readonly Kept<CertificateDeclaration | ClusterIssuerCertificateDeclaration>[],
+): IssuerPart | null {
+  const { kind, namespace, name, place } = identity;
+  const issuer = overIssuerDefaults(scope, declared, place);
+  const marks = marksOver(scope, issuer.value);
+  const account = accountOf(scope, identity, declared);
+  const client = account === null ? null : clientOf(scope, identity, account);
+  const owner = { cluster: scope.cluster, id: idOf(identity), objectName: objectNameOf(scope, identity) };
+  const certificates = completeCertificates(scope.report, { kind, name, ...marks }, identity, declaredCertificates);
+  const pkiRole = issuerPkiRole(scope, owner, issuer, certificates);
+  const mounts = mountsOf(scope, issuer.value, issuer.placeOf);
+  const audiences = additionalAudiences(scope, issuer, mounts ?? []);
+  if (pkiRole === null || mounts === null || account === null || client === null) return null;
+
+  const signPath = `${pkiRole.mount}/sign/${pkiRole.name}`;
+  const settings = authRoleSettings(issuer);
+  const defaults = issuerToken(mounts[0].emitted);
+  const vaultSide = completeVaultSide(
+    scope,
+    client,
+    mounts,
+    settings,
+    (policies) => completeToken(settings.declared, defaults, policies),
+    [pathRule(signPath, ['update'])],
+  );
+  addAccount(objects, place.at, account, marks);
+  objects.addRole(tokenRequestRole(place.at, account, marks));
+  objects.addBinding(tokenRequestBinding(place.at, account, minterOf(scope), marks));
+  addDelegator(scope, objects, client, mounts, marks);
+  const { server, serverName, caBundle, caBundleSecretRef } = scope.vault;
+  const certificateIssuer: CertificateIssuer = {
+    at: place.at,
+    origins: originsOf(scope, issuer, settings),
+    kind,
+    id: client.id,
+    meta: { namespace, name, ...marks },
+    server,
+    serverName,
+    caBundle,
+    caBundleSecretRef,
+    vaultNamespace: scope.vaultNamespace,
+    signPath,
+    mountPath: `/v1/auth/${mounts[0].path}`,
+    authRole: authRoleName(client, settings.declared),
+    serviceAccount: account.name,
+    serviceAccountNamespace: account.namespace,
+    additionalAudiences: audiences,
+  };
+  return {
+    ...vaultSide,
+    client,
+    certificateIssuer,
+    certificates,
+    pkiRole,
+  };
+}
+
+function originsOf(scope: ClusterScope, issuer: LayeredIssuer, settings: AuthRoleSettings): Origins {
+  const { serviceAccount } = issuer.value;
+  const authRole = settings.originOf('existing') ?? settings.originOf('name');
+  const audiences = issuer.originOf('additionalAudiences');
+  const make = (): Origins => ({
+    ...scope.vault.origins,
+    vaultNamespace: { kind: 'declared', at: child(vaultPlace, 'namespace').at },
+    signPath: derived,
+    mountPath: derived,
+    authRole: authRole ?? derived,
+    ...(serviceAccount === undefined ? { serviceAccount: derived } : {}),
+    serviceAccountNamespace: derived,
+    additionalAudiences: audiences ?? derived,
+  });
+  if (authRole?.kind === 'declared' || audiences?.kind === 'declared') return make();
+  return scope.share(
+    `issuer ${scope.cluster} ${[authRole?.at, audiences?.at, serviceAccount === undefined].join(',')}`,
+    make,
+  );
+}
+
+function idOf({ kind, namespace, name }: IssuerIdentity): string {
+  return kind === 'Issuer' ? `${namespace}/${name}` : name;
+}
+
+function objectNameOf(scope: ClusterScope, { kind, namespace, name }: IssuerIdentity): string {
+  return kind === 'Issuer'
+    ? issuerObjectName(scope.name, scope.cluster, namespace, name)
+    : clusterIssuerObjectName(scope.name, scope.cluster, name);
+}
+
+/** cert-manager looks for the account of a ClusterIssuer in its cluster resource namespace. */
+function accountOf(
+  scope: ClusterScope,
+  { kind, namespace, name, place }: IssuerIdentity,
+  declared: DeclaredIssuer,
+): Account | null {
+  const home = kind === 'Issuer' ? namespace : scope.certManager.clusterResourceNamespace;
+  return declaredAccount(home, declared.serviceAccount ?? name, child(place, 'serviceAccount'));
+}
+
+function clientOf(scope: ClusterScope, identity: IssuerIdentity, account: Account): TokenClient {
+  return {
+    kind: identity.kind,
+    id: idOf(identity),
+    objectName: objectNameOf(scope, identity),
+    place: identity.place,
+    account,
+    audience: signedAudience(identity),
+    audienceOrigin: derived,
+  };
+}
+
+function minterOf({ certManager }: ClusterScope): { readonly namespace: string; readonly name: string } {
+  return { namespace: certManager.namespace, name: certManager.serviceAccount };
+}

@@ -1,0 +1,118 @@
+import type { TokenSettings } from '../../model/auth-role';
+import type { PolicyRule } from '../../model/policy';
+import type { Workload } from '../../model/workload';
+import { workloadObjectName } from '../../terms/vault-object-name';
+import { addAccount, type Account } from '../objects/account';
+import { checkReviewable } from './check-reviewable';
+import { checkAccess } from './check-access';
+import { mountsOf } from '../login/client-logins';
+import type { ClusterObjects } from '../objects/cluster-objects';
+import type { ClusterScope } from '../scope/cluster-scope';
+import { authRoleName } from '../auth-role/complete-auth-role';
+import { addDelegator, authRoleSettings, completeVaultSide, pathRule, type VaultSide } from './complete-client';
+import type { AccessDeclaration, WorkloadDeclaration } from '../declaration';
+import type { Kept } from '../source/kept';
+import { Layered } from '../source/layered';
+import { descend, root, type Place } from '../source/place';
+import { marksOver } from '../scope/marks';
+import { derived } from '../scope/scope';
+import type { TokenClient } from '../auth-role/token-client';
+import { completeToken } from '../auth-role/token-settings';
+import { workloadToken, checkWorkloadToken } from './workload-token';
+
+export type DeclaredWorkload = Kept<WorkloadDeclaration>;
+
+/** A workload with all that stands and falls with it. */
+export interface WorkloadPart extends VaultSide {
+  readonly client: TokenClient;
+  readonly workload: Workload;
+}
+
+/** A workload; null where a fault leaves nothing to build. Its other faults are reported all the same. */
+export function completeWorkload(
+  scope: ClusterScope,
+  objects: ClusterObjects,
+  account: Account,
+  declared: DeclaredWorkload,
+  place: Place,
+): WorkloadPart | null {
+  const layered = new Layered<DeclaredWorkload>(
+    declared,
+    place,
+    scope.defaults.workload,
+    descend(root, 'defaults', 'workload'),
+    {
+      authRole: (nearer) => nearer['existing'] !== undefined,
+    },
+  );
+  const { value } = layered;
+  const marks = marksOver(scope, value);
+  const id = `${account.namespace}/${account.name}`;
+  const client: TokenClient = {
+    kind: 'workload',
+    id,
+    objectName: workloadObjectName(scope.name, scope.cluster, account.namespace, account.name),
+    place,
+    account,
+    audience: value.audience ?? scope.vault.server,
+    audienceOrigin: layered.originOf('audience') ?? derived,
+  };
+  checkAccess(scope, declared.access ?? [], place);
+  const mounts = mountsOf(scope, value, layered.placeOf);
+  if (mounts === null) return null;
+
+  checkReviewable(scope, client, mounts, layered.placeOf);
+  const settings = authRoleSettings(layered);
+  const renew = value.tokens?.renew ?? true;
+  const tokenOf = (policies: readonly string[]): TokenSettings =>
+    completeToken(settings.declared, workloadToken(value.tokens ?? {}), policies);
+  const vaultSide = completeVaultSide(scope, client, mounts, settings, tokenOf, [
+    ...rulesOf(declared.access ?? []),
+    ...(renew ? renewal : []),
+  ]);
+  checkWorkloadToken(scope.report, layered, renew, tokenOf([]));
+  addAccount(objects, place.at, account, marks);
+  addDelegator(scope, objects, client, mounts, marks);
+  const workload: Workload = {
+    at: place.at,
+    origins: {
+      id: derived,
+      serviceAccount: { kind: 'declared', at: account.place.at },
+      audience: client.audienceOrigin,
+      mount: derived,
+      authRole: settings.originOf('existing') ?? settings.originOf('name') ?? derived,
+      volume: layered.originOf('volume') ?? derived,
+    },
+    id,
+    namespace: account.namespace,
+    serviceAccount: account.name,
+    audience: client.audience,
+    mount: mounts[0].path,
+    authRole: authRoleName(client, settings.declared),
+    volume: {
+      name: value.volume?.name ?? 'vault-token',
+      path: value.volume?.path ?? 'token',
+      mountPath: value.volume?.mountPath ?? '/var/run/secrets/vault',
+      expirationSeconds: value.volume?.expirationSeconds ?? 3600,
+    },
+  };
+  return { ...vaultSide, client, workload };
+}
+
+/** What an agent needs to keep its Vault token, without the policy `default`. */
+const renewal: readonly PolicyRule[] = [
+  pathRule('auth/token/renew-self', ['update']),
+  pathRule('auth/token/lookup-self', ['read']),
+];
+
+/** One rule for each path: Vault takes a path only once in a policy. */
+function rulesOf(access: readonly Kept<AccessDeclaration>[]): readonly PolicyRule[] {
+  const capabilities = new Map<string, Set<string>>();
+  for (const { path, capabilities: granted } of access) {
+    if (path === undefined) continue;
+    const known = capabilities.get(path) ?? new Set();
+    for (const capability of granted ?? []) known.add(capability);
+    capabilities.set(path, known);
+  }
+  return [...capabilities].map(([path, granted]) => pathRule(path, [...granted]));
+}

@@ -1,0 +1,24 @@
+import type { CertManager } from '../../model/cluster';
+import type { Origin } from '../../model/origin';
+import type { CertManagerSettingsDeclaration } from '../declaration';
+import type { Kept } from '../source/kept';
+import type { Place } from '../source/place';
+import { derived } from '../scope/scope';
+
+/** cert-manager as it runs in a cluster. Helm's chart makes its own namespace the cluster resource namespace. */
+export function completeCertManager(
+  declared: Kept<CertManagerSettingsDeclaration>,
+  place: Place,
+  originOf: (field: string) => Origin | null,
+): CertManager {
+  const namespace = declared.namespace ?? 'cert-manager';
+  const fields = ['version', 'namespace', 'serviceAccount', 'clusterResourceNamespace'] as const;
+  return {
+    at: place.at,
+    origins: Object.fromEntries(fields.map((field) => [field, originOf(field) ?? derived])),
+    version: declared.version ?? '',
+    namespace,
+    serviceAccount: declared.serviceAccount ?? 'cert-manager',
+    clusterResourceNamespace: declared.clusterResourceNamespace ?? namespace,
+  };
+}

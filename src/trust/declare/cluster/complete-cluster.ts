@@ -1,0 +1,167 @@
+import type { Cluster } from '../../model/cluster';
+import type { Origin } from '../../model/origin';
+import { ClusterObjects } from '../objects/cluster-objects';
+import type { ClusterScope, Login } from '../scope/cluster-scope';
+import { completeCertManager } from './complete-cert-manager';
+import type { IssuerPart } from '../client/complete-issuer';
+import { completeIssuers } from '../client/complete-issuers';
+import { checkLogins, completeLogins, declaredLogins, saysVaultInside } from '../login/complete-logins';
+import type { WorkloadPart } from '../client/complete-workload';
+import { completeWorkloads } from '../client/complete-workloads';
+import { checkCertificateNames } from '../certificate/check-certificate-names';
+import { checkSharedAccounts } from '../client/check-shared-accounts';
+import type { ClusterDeclaration } from '../declaration';
+import { textOf } from '../source/declared-text';
+import type { Kept } from '../source/kept';
+import { Layered } from '../source/layered';
+import { marksOver } from '../scope/marks';
+import { addLoginObjects } from '../objects/login-objects';
+import { child, descend, root, type Place, type PlaceOf } from '../source/place';
+import { derived, type Scope } from '../scope/scope';
+import { secondsOf } from '../source/seconds';
+import { checkAddress, nearerAddress } from '../scope/vault-address';
+import { checkFeature, checkVersion } from '../scope/versions';
+
+/** A cluster with its logins and clients; `cluster` is null where its token issuer did not parse. */
+export interface ClusterPart {
+  readonly cluster: Cluster | null;
+  readonly logins: readonly Login[];
+  readonly issuers: readonly IssuerPart[];
+  readonly workloads: readonly WorkloadPart[];
+}
+
+/** The longest life that the API server gives a token where no flag says less, in seconds. */
+const longestToken = 2 ** 32;
+
+/** A cluster with all that stands and falls with it. */
+export function completeCluster(
+  scope: Scope,
+  name: string,
+  declared: Kept<ClusterDeclaration>,
+  place: Place,
+): ClusterPart {
+  const layered = overClusterDefaults(scope, declared, place);
+  const { value, placeOf, originOf } = layered;
+  const within =
+    (...keys: readonly string[]): PlaceOf =>
+    (...inner) =>
+      placeOf(...keys, ...inner);
+  const vault = nearerAddress(scope.vault, value.vault ?? {}, within('vault'));
+  const tokenIssuer = value.tokenIssuer ?? '';
+  const logins = declaredLogins(layered);
+  const loginScope = {
+    ...scope,
+    vault,
+    clusterName: name,
+    cluster: place,
+    tokenIssuer,
+    apiServer: { url: textOf(value.apiServer?.url), caBundle: textOf(value.apiServer?.caBundle) },
+    vaultInside: saysVaultInside(logins),
+  };
+  checkLogins(loginScope, layered);
+  checkAddress(scope.report, value.vault ?? {}, within('vault'));
+  const marks = marksOver({ labels: {}, annotations: {} }, value);
+  const clusterScope: ClusterScope = {
+    ...scope,
+    vault,
+    cluster: name,
+    place,
+    apiAudiences: value.apiAudiences?.length ? value.apiAudiences : [tokenIssuer],
+    certManager: completeCertManager(value.certManager ?? {}, child(place, 'certManager'), (field) =>
+      originOf('certManager', field),
+    ),
+    logins: completeLogins(loginScope, logins),
+    ...marks,
+  };
+  checkVersions(clusterScope, value.version ?? '', placeOf);
+  const objects = new ClusterObjects();
+  for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
+  const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});
+  const workloads = completeWorkloads(clusterScope, objects, value.workloads ?? []);
+  const certificates = issuers.flatMap((issuer) => issuer.certificates);
+  checkCertificateNames(scope.report, certificates);
+  checkSharedAccounts(
+    scope.report,
+    [...issuers, ...workloads].map(({ client }) => client),
+  );
+  const parts = { logins: [...clusterScope.logins.values()], issuers, workloads };
+  if (tokenIssuer === '') return { ...parts, cluster: null };
+
+  const { serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } = objects;
+  const { server, serverName, caBundle, caBundleSecretRef } = vault;
+  const cluster: Cluster = {
+    at: place.at,
+    origins: originsOf(layered),
+    name,
+    version: value.version ?? '',
+    tokenIssuer,
+    apiAudiences: clusterScope.apiAudiences,
+    apiServerUrl: loginScope.apiServer.url,
+    apiServerCaBundle: loginScope.apiServer.caBundle,
+    signingKeys: value.signingKeys ?? publicKeysOf(clusterScope),
+    anonymousAuth: value.anonymousAuth ?? true,
+    tokenExpiration: {
+      max: secondsOf(value.tokenExpiration?.max) ?? longestToken,
+      extend: value.tokenExpiration?.extend ?? true,
+    },
+    vault: { server, serverName, caBundle, caBundleSecretRef },
+    certManager: clusterScope.certManager,
+    certificateIssuers: issuers.map(({ certificateIssuer }) => certificateIssuer),
+    certificates: certificates.map(({ certificate }) => certificate),
+    workloads: workloads.map(({ workload }) => workload),
+    serviceAccounts,
+    tokenSecrets,
+    rbacRoles,
+    rbacBindings,
+  };
+  return { ...parts, cluster };
+}
+
+type LayeredCluster = Layered<Kept<ClusterDeclaration>>;
+
+function overClusterDefaults(scope: Scope, declared: Kept<ClusterDeclaration>, place: Place): LayeredCluster {
+  const { version, login, vault, certManager } = scope.defaults;
+  const defaults: Kept<ClusterDeclaration> = {
+    version,
+    login: declared.logins === undefined ? login : undefined,
+    vault,
+    certManager,
+  };
+  const methods = ['jwt', 'kubernetes'];
+  const trusts = ['caBundle', 'caBundleSecretRef'];
+  return new Layered(declared, place, defaults, descend(root, 'defaults'), {
+    login: (nearer, key) => methods.includes(key) && methods.some((method) => nearer[method] !== undefined),
+    vault: (nearer, key) => trusts.includes(key) && trusts.some((trust) => nearer[trust] !== undefined),
+  });
+}
+
+function checkVersions(scope: ClusterScope, kubernetes: string, placeOf: PlaceOf): void {
+  const { report, certManager, vault } = scope;
+  checkVersion(report, { name: 'kubernetes', version: kubernetes }, placeOf('version'));
+  const product = { name: 'cert-manager', version: certManager.version } as const;
+  checkVersion(report, product, placeOf('certManager', 'version'));
+  if (vault.serverName === '') return;
+  checkFeature(report, product, {
+    feature: 'server-name',
+    subject: '`serverName`',
+    place: placeOf('vault', 'serverName'),
+    versionPlace: descend(scope.place, 'certManager', 'version'),
+    exit: 'leave `serverName` out',
+  });
+}
+
+/** Keys by which Vault verifies the cluster's tokens are the keys of the cluster. */
+function publicKeysOf(scope: ClusterScope): readonly string[] {
+  const mount = scope.logins.get('main')?.mount;
+  return mount?.method === 'jwt' && mount.keys.kind === 'publicKeys' ? mount.keys.pems : [];
+}
+
+function originsOf({ originOf }: LayeredCluster): Readonly<Record<string, Origin>> {
+  const fields = ['version', 'apiAudiences', 'signingKeys', 'anonymousAuth', 'tokenExpiration', 'vault'];
+  return {
+    ...Object.fromEntries(fields.map((field) => [field, originOf(field) ?? derived])),
+    name: derived,
+    apiServerUrl: originOf('apiServer', 'url') ?? derived,
+    apiServerCaBundle: originOf('apiServer', 'caBundle') ?? derived,
+  };
+}

@@ -1,0 +1,49 @@
+import type { AuthMount } from '../../model/auth-mount';
+import type { ClusterScope } from '../scope/cluster-scope';
+import { child, member, type Place, type PlaceOf } from '../source/place';
+import { reportUnknown } from '../source/unknown';
+
+/** The mounts on which a client has its auth role; the first is the one that it uses. */
+export type ClientMounts = readonly [AuthMount, ...AuthMount[]];
+
+interface LoginChoice {
+  readonly login?: string | undefined;
+  readonly keepLogins?: readonly string[] | undefined;
+}
+
+/** The mounts of a client; null where the login that it uses cannot be told or built. */
+export function mountsOf(scope: ClusterScope, declared: LoginChoice, placeOf: PlaceOf): ClientMounts | null {
+  const used =
+    declared.login === undefined ? mainLogin(scope, placeOf) : namedLogin(scope, declared.login, placeOf('login'));
+  const kept = (declared.keepLogins ?? []).map((name, index) =>
+    namedLogin(scope, name, member(placeOf('keepLogins'), index, name)),
+  );
+  if (used === null) return null;
+  return [used, ...new Set(kept.filter((mount): mount is AuthMount => mount !== null && mount !== used))];
+}
+
+function mainLogin(scope: ClusterScope, placeOf: PlaceOf): AuthMount | null {
+  const main = scope.logins.get('main');
+  if (main !== undefined) return main.mount;
+  if (scope.logins.size > 0) {
+    scope.report(
+      'login-missing',
+      placeOf(),
+      `cluster \`${scope.cluster}\` has no login \`main\`, and this client names none`,
+      {
+        related: [child(scope.place, 'logins')],
+        fix: `declare \`login: ${[...scope.logins.keys()].join('` or `login: ')}\``,
+      },
+    );
+  }
+  return null;
+}
+
+function namedLogin(scope: ClusterScope, name: string, place: Place): AuthMount | null {
+  const login = scope.logins.get(name);
+  if (login !== undefined) return login.mount;
+  if (scope.logins.size > 0) {
+    reportUnknown(scope.report, 'unknown-login', place, 'login', name, [...scope.logins.keys()]);
+  }
+  return null;
+}

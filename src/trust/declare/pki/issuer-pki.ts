@@ -1,0 +1,70 @@
+import type { PkiRole } from '../../model/pki-role';
+import { checkCertificateLifetime, checkPkiRole } from './check-pki-role';
+import type { PlacedCertificate } from '../certificate/complete-certificates';
+import { completePkiRole } from './complete-pki-role';
+import type { LayeredIssuer } from '../certificate/issuer-declaration';
+import type { PkiAuthority } from '../scope/pki-authorities';
+import { child, vaultPlace } from '../source/place';
+import type { Scope } from '../scope/scope';
+import { reportUnknown } from '../source/unknown';
+import { checkPkiRoleFeatures } from './check-pki-role-features';
+
+interface Owner {
+  readonly cluster: string;
+  readonly id: string;
+  readonly objectName: string;
+}
+
+/** The PKI role of an issuer, checked; null where its mount cannot be told. */
+export function issuerPkiRole(
+  scope: Scope,
+  owner: Owner,
+  issuer: LayeredIssuer,
+  certificates: readonly PlacedCertificate[],
+): PkiRole | null {
+  const authority = authorityOf(scope, issuer);
+  if (authority === null) return null;
+  const settings = {
+    declared: issuer.value.pkiRole ?? {},
+    place: child(issuer.place, 'pkiRole'),
+    placeOf: (...keys: readonly string[]) => issuer.placeOf('pkiRole', ...keys),
+    originOf: (field: string) => issuer.originOf('pkiRole', field),
+  };
+  const role = completePkiRole(
+    scope,
+    owner,
+    authority,
+    settings,
+    certificates.map(({ certificate }) => certificate),
+  );
+  checkPkiRoleFeatures(scope, role, settings.placeOf);
+  checkPkiRole(scope.report, role, authority, settings);
+  for (const certificate of certificates)
+    checkCertificateLifetime(scope.report, certificate, role, authority, settings);
+  return role;
+}
+
+function authorityOf(scope: Scope, issuer: LayeredIssuer): PkiAuthority | null {
+  const mount = issuer.value.pkiRole?.mount;
+  const place = issuer.placeOf('pkiRole', 'mount');
+  if (mount === undefined) {
+    if (!scope.isFaulty(place) && !scope.isFaulty(issuer.place)) {
+      scope.report('pki-mount-missing', issuer.place, 'nobody says which PKI mount signs for this issuer', {
+        fix: `declare \`pkiRole.mount\` here or in \`defaults.issuer\`${knownMounts(scope)}`,
+      });
+    }
+    return null;
+  }
+  const authority = scope.authorities.get(mount);
+  if (authority !== undefined) return authority;
+  const pki = child(vaultPlace, 'pki');
+  if (!scope.isFaulty(child(pki, mount))) {
+    reportUnknown(scope.report, 'unknown-pki-mount', place, 'PKI mount', mount, [...scope.authorities.keys()]);
+  }
+  return null;
+}
+
+function knownMounts(scope: Scope): string {
+  const known = [...scope.authorities.keys()];
+  return known.length === 0 ? '' : `: one of ${known.map((path) => `\`${path}\``).join(', ')}`;
+}

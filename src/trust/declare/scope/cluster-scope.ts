@@ -1,0 +1,27 @@
+import type { AuthMount } from '../../model/auth-mount';
+import type { CertManager } from '../../model/cluster';
+import type { LoginDeclaration } from '../declaration';
+import type { Kept } from '../source/kept';
+import type { Place } from '../source/place';
+import type { Scope, VaultAddress } from './scope';
+
+/** A login of a cluster; `mount` is null where it cannot be built for faults that are reported already. */
+export interface Login {
+  readonly name: string;
+  readonly place: Place;
+  readonly declared: Kept<LoginDeclaration>;
+  readonly mount: AuthMount | null;
+}
+
+/** What the clients of one cluster have in common. */
+export interface ClusterScope extends Scope {
+  readonly cluster: string;
+  readonly place: Place;
+  /** Vault as this cluster's clients reach it. */
+  readonly vault: VaultAddress;
+  readonly apiAudiences: readonly string[];
+  readonly certManager: CertManager;
+  readonly logins: ReadonlyMap<string, Login>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,23 @@
+import type { DiagnosticCode } from '../../diagnose/codes';
+import type { Place } from './place';
+import type { Report } from './report';
+
+/** Names of one kind that share one space. */
+export class Names {
+  private readonly owners = new Map<string, Place>();
+
+  constructor(
+    private readonly report: Report,
+    private readonly code: DiagnosticCode,
+  ) {}
+
+  /** Reports a name that somebody else has already. `what` begins the message: "certificate `web`". */
+  claim(name: string, place: Place, what: string, fix: string): void {
+    const owner = this.owners.get(name);
+    if (owner === undefined) {
+      this.owners.set(name, place);
+      return;
+    }
+    this.report(this.code, place, `${what} stands at \`${owner.at}\` already`, { related: [owner], fix });
+  }
+}
