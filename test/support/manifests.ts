@@ -1,5 +1,5 @@
 /** Manifests by hand, for tests of what reads them. */
-import { manifestsOf, type Manifest } from '../../src/trust/read/manifest';
+import { manifestsOf, type Manifest } from '../../src/trust/read/manifests/manifest';
 
 /** One object of `prod.yaml`. */
 export function manifest(value: unknown): Manifest {

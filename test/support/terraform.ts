@@ -1,7 +1,7 @@
 /** Terraform resources by hand, for tests of what reads them. */
-import { Arguments } from '../../src/trust/read/arguments';
-import { readModule } from '../../src/trust/read/terraform-json';
-import type { TerraformResource } from '../../src/trust/read/terraform-resource';
+import { Arguments } from '../../src/trust/read/terraform/arguments';
+import { readModule } from '../../src/trust/read/terraform/terraform-json';
+import type { TerraformResource } from '../../src/trust/read/terraform/terraform-resource';
 
 /** The resources of a `main.tf.json`. */
 export function resourcesOf(document: unknown): readonly TerraformResource[] {

@@ -4,11 +4,11 @@ import type { ArtefactFacts, IssuerShape, StrayKey } from '../model/artefact-fac
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
 import type { Workload } from '../model/workload';
-import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifest';
-import { readCertificate } from './read-certificate';
-import { readIssuer } from './read-issuer';
-import { readPods, runsPods } from './read-pod';
-import { readRbacBinding, readRbacRole } from './read-rbac';
+import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
+import { readCertificate } from './manifests/read-certificate';
+import { readIssuer } from './manifests/read-issuer';
+import { readPods, runsPods } from './manifests/read-pod';
+import { readRbacBinding, readRbacRole } from './manifests/read-rbac';
 import { below, text } from './untyped';
 
 /** What manifests will put into one cluster. */

@@ -3,8 +3,8 @@ import { joinFacts, type ArtefactFacts } from '../model/artefact-facts';
 import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
-import { joinCluster } from './join-cluster';
-import { joinVault } from './join-vault';
+import { joinCluster } from './join/join-cluster';
+import { joinVault } from './join/join-vault';
 import type { ReadCluster } from './read-manifests';
 import type { ReadVault } from './read-terraform';
 

@@ -1,0 +1,80 @@
+import { parseHcl, parseJsonPolicy } from '../../../../src/trust/read/policy/policy-syntax';
+
+test('reads blocks with labels, attributes, lists and objects', () => {
+  expect(parseHcl('path "a" { capabilities = ["read",] x { "k" = 1 } }')).toEqual({
+    ok: true,
+    entries: [
+      {
+        key: 'path',
+        labels: ['a'],
+        offset: 0,
+        value: {
+          kind: 'object',
+          offset: 9,
+          entries: [
+            {
+              key: 'capabilities',
+              labels: [],
+              offset: 11,
+              value: { kind: 'list', offset: 26, items: [{ kind: 'text', value: 'read', offset: 27 }] },
+            },
+            {
+              key: 'x',
+              labels: [],
+              offset: 36,
+              value: {
+                kind: 'object',
+                offset: 38,
+                entries: [{ key: 'k', labels: [], offset: 40, value: { kind: 'number', value: '1', offset: 46 } }],
+              },
+            },
+          ],
+        },
+      },
+    ],
+  });
+});
+
+test.each([
+  ['= 1', 'expected a key, found `=`', 0],
+  ['a', 'expected `=` or `{` after `a`, found the end', 1],
+  ['a "b" = 1', 'expected `{` after a label, found `=`', 6],
+  ['a = }', 'expected a value, found `}`', 4],
+  ['a = [1 2]', 'expected `,` or `]` in a list, found `2`', 7],
+  ['a { b = 1', 'expected a key, found the end', 9],
+  ['a = [', 'expected a value, found the end', 5],
+  ['a "b', 'string not terminated', 2],
+  [`a = ${'['.repeat(100)}`, 'nested too deep', 36],
+  ['a {'.repeat(100), 'nested too deep', 98],
+])('refuses %j', (text, message, offset) => {
+  expect(parseHcl(text)).toMatchObject({ ok: false, message, offset });
+});
+
+test('reads JSON as blocks, one object of paths or a list of them', () => {
+  const block = (path: string): object => ({
+    key: 'path',
+    labels: [path],
+    offset: 0,
+    value: {
+      kind: 'object',
+      offset: 0,
+      entries: [{ key: 'policy', labels: [], offset: 0, value: { kind: 'text', value: 'read', offset: 0 } }],
+    },
+  });
+  expect(parseJsonPolicy('{"path":{"a":{"policy":"read"},"b":{"policy":"read"}}}')).toEqual({
+    ok: true,
+    entries: [block('a'), block('b')],
+  });
+  expect(parseJsonPolicy('{"path":[{"a":{"policy":"read"}},{"a":{"policy":"read"}}]}')).toEqual({
+    ok: true,
+    entries: [block('a'), block('a')],
+  });
+});
+
+test.each([
+  ['{', 'neither JSON nor HCL'],
+  ['[]', 'a policy in JSON is an object'],
+  [`${'['.repeat(100)}${']'.repeat(100)}`, 'nested too deep'],
+])('refuses JSON %j', (text, message) => {
+  expect(parseJsonPolicy(text)).toEqual({ ok: false, message, offset: 0 });
+});
