@@ -101,9 +101,7 @@ function growth(sizes: readonly number[]): void {
     ['VaultTrust', (trust) => vaultTrust(trust)],
   ];
   for (const [what, work] of rows) {
-    const times = trusts.map((trust, index) =>
-      median([1, 2].map(() => timeOf(() => work(trust, sizes[index] ?? 0)))),
-    );
+    const times = trusts.map((trust, index) => median([1, 2].map(() => timeOf(() => work(trust, sizes[index] ?? 0)))));
     const doublings = times.slice(1).map((time, index) => (time / (times[index] ?? Number.NaN)).toFixed(2));
     report(
       what,
