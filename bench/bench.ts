@@ -131,8 +131,10 @@ function manyClusters(): void {
 
 function load(): void {
   console.log('\nloading, medians of 15 starts of node');
-  const start = (code: string): number =>
-    timeOf(() => spawnSync(process.execPath, ['-e', code], { cwd: join(__dirname, '..') }));
+  const start = (code: string): void => {
+    const { status } = spawnSync(process.execPath, ['-e', code], { cwd: join(__dirname, '..') });
+    if (status !== 0) throw new Error(`node -e '${code}' failed`);
+  };
   const { ours, floor } = compare(
     15,
     () => start('require("./lib/index.js")'),
