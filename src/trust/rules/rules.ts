@@ -1,4 +1,61 @@
+import { accountWildcard } from './account-wildcard';
+import { apiAudienceSent, apiAudienceForReview } from './api-audience-sent';
+import { apiServerUnusable } from './api-server-unusable';
+import { audienceMissing } from './audience-missing';
+import { audienceShared } from './audience-shared';
+import { caBundleInvalid } from './ca-bundle-invalid';
+import { clusterIssuerOpen } from './cluster-issuer-open';
+import { clustersAlike, clustersPerhapsAlike } from './clusters-alike';
+import { controllerAccountBound } from './controller-account-bound';
+import { driftUnseen } from './drift-unseen';
+import { issuerCheckIdle } from './issuer-check-idle';
+import { issuerLoginUnclear } from './issuer-login-unclear';
+import { jwksPairs } from './jwks-pairs';
+import { keyIgnored } from './key-ignored';
+import { localReviewerPossible } from './local-reviewer-possible';
+import { longLivedToken } from './long-lived-token';
+import { mountSharedByClusters } from './mount-shared-by-clusters';
+import { policyTemplateFragile } from './policy-template-fragile';
+import { policyTooWide } from './policy-too-wide';
+import { policyUnwritten } from './policy-unwritten';
+import { reviewerTokenInState } from './reviewer-token-in-state';
+import { staticKeys } from './static-keys';
+import { subjectGlob } from './subject-glob';
+import { subjectUnbound } from './subject-unbound';
+import { tokenIssuerNotCompared } from './token-issuer-not-compared';
+import { tokenRequestUnbounded } from './token-request-unbounded';
+import { urlsForeign } from './urls-foreign';
 import type { Rule } from './rule';
 
 /** Every rule of its own: what no server refuses, or only an artefact says. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  accountWildcard,
+  apiAudienceSent,
+  apiAudienceForReview,
+  apiServerUnusable,
+  audienceMissing,
+  audienceShared,
+  caBundleInvalid,
+  clusterIssuerOpen,
+  clustersAlike,
+  clustersPerhapsAlike,
+  controllerAccountBound,
+  driftUnseen,
+  issuerCheckIdle,
+  issuerLoginUnclear,
+  jwksPairs,
+  keyIgnored,
+  localReviewerPossible,
+  longLivedToken,
+  mountSharedByClusters,
+  policyTemplateFragile,
+  policyTooWide,
+  policyUnwritten,
+  reviewerTokenInState,
+  staticKeys,
+  subjectGlob,
+  subjectUnbound,
+  tokenIssuerNotCompared,
+  tokenRequestUnbounded,
+  urlsForeign,
+];
