@@ -10,13 +10,14 @@ import { type Deployment, applyManifests, deploy, manifestsOf } from './harness/
 import { Scope } from './harness/scope';
 import { type VaultServer, startVault } from './harness/vault-server';
 
-const scope = new Scope('lifecycle');
+let scope: Scope;
 let cluster: Cluster;
 let vault: VaultServer;
 let deployment: Deployment;
 let untouched: Holdings;
 
 beforeAll(async () => {
+  scope = new Scope('lifecycle');
   [cluster, vault] = await Promise.all([startCluster(scope, { name: 'prod' }), startVault(scope)]);
   await startCertManager(scope, cluster);
   untouched = await holdings();

@@ -16,7 +16,7 @@ import { type VaultServer, startVault } from './harness/vault-server';
 /** How each cell's cluster logs in; also the name of the declared cluster and of its namespace. */
 type Method = 'discovery' | 'jwks' | 'public-keys' | 'vault-pod' | 'reviewer' | 'client';
 
-const scope = new Scope('matrix');
+let scope: Scope;
 let cluster: Cluster;
 let vault: VaultServer;
 
@@ -24,6 +24,7 @@ let vault: VaultServer;
 const vaultAccount = { namespace: 'vault', serviceAccount: 'vault' };
 
 beforeAll(async () => {
+  scope = new Scope('matrix');
   cluster = await startCluster(scope, { name: 'real' });
   const { namespace, serviceAccount } = vaultAccount;
   await cluster.api.namespace(namespace);

@@ -21,6 +21,8 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(scope));
   try {
     await play(scope);
+    // Until a signal.
+    setInterval(() => {}, 60_000);
   } catch (error) {
     await scope.close();
     throw error;

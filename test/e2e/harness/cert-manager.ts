@@ -20,7 +20,11 @@ export const certManagerAccount = { namespace: 'cert-manager', serviceAccount: '
  * Installs cert-manager's kinds and its chart's rights, and starts its controllers with a token of
  * their own account: a right that is missing is really missing.
  */
-export async function startCertManager(scope: Scope, cluster: Cluster): Promise<ServerProcess> {
+export async function startCertManager(
+  scope: Scope,
+  cluster: Cluster,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const controllers = await binary(programs.certManager);
   const sources = await moduleFolder(programs.certManager.module, 'github.com/cert-manager/cert-manager');
   const { namespace, serviceAccount } = certManagerAccount;
@@ -41,6 +45,7 @@ export async function startCertManager(scope: Scope, cluster: Cluster): Promise<
   const process = new ServerProcess(scope, {
     name: `${cluster.name}-cert-manager`,
     file: controllers,
+    env,
     args: [`--kubeconfig=${kubeconfig}`, '--certificate-request-minimum-backoff-duration=5s'],
   });
   await process.ready(30_000, () => Promise.resolve(process.log().includes("cert-manager's controllers run")));

@@ -1,6 +1,7 @@
 import { type KeyObject, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeyPair } from './authority';
 import { binary } from './build';
 import { freePorts } from './free-ports';
 import { KubernetesApi } from './kubernetes-api';
@@ -19,6 +20,8 @@ export interface ClusterOptions {
   readonly anonymousAuth?: boolean;
   /** Further flags. */
   readonly flags?: readonly string[];
+  /** Certificate of the API server and that of its authority. Default: both made by the API server itself. */
+  readonly serving?: KeyPair & { readonly caBundle: string };
 }
 
 /** A running cluster: etcd and an API server with RBAC. There is no controller manager and no kubelet. */
@@ -83,8 +86,7 @@ export async function startCluster(scope: Scope, options: ClusterOptions): Promi
       '--bind-address=127.0.0.1',
       '--advertise-address=127.0.0.1',
       `--secure-port=${port}`,
-      // Without a certificate of ours the server makes one, with an authority of its own.
-      `--cert-dir=${folder}`,
+      ...servingFlags(folder, options.serving),
       `--token-auth-file=${join(folder, 'tokens.csv')}`,
       `--service-account-issuer=${tokenIssuer}`,
       `--service-account-signing-key-file=${join(folder, 'service-account.key')}`,
@@ -102,7 +104,8 @@ export async function startCluster(scope: Scope, options: ClusterOptions): Promi
     graceMs: 0,
   });
 
-  const authority = (): string => lastCertificate(readFileSync(join(folder, 'apiserver.crt'), 'utf8'));
+  const authority = (): string =>
+    options.serving?.caBundle ?? lastCertificate(readFileSync(join(folder, 'apiserver.crt'), 'utf8'));
   await server.ready(60_000, () => new KubernetesApi(url, authority(), adminToken).ready());
   const caBundle = authority();
   const kubeconfig = (token: string): string => kubeconfigOf(options.name, url, caBundle, token);
@@ -119,6 +122,15 @@ export async function startCluster(scope: Scope, options: ClusterOptions): Promi
     kubeconfig,
     adminKubeconfig: kubeconfig(adminToken),
   };
+}
+
+function servingFlags(folder: string, serving: KeyPair | undefined): readonly string[] {
+  // Without a certificate of ours the server makes one, with an authority of its own.
+  if (serving === undefined) return [`--cert-dir=${folder}`];
+  const [certificate, key] = [join(folder, 'serving.crt'), join(folder, 'serving.key')];
+  writeFileSync(certificate, serving.certificate);
+  writeFileSync(key, serving.key, { mode: 0o600 });
+  return [`--tls-cert-file=${certificate}`, `--tls-private-key-file=${key}`];
 }
 
 /** The API server's file holds its own certificate first and its authority's last. */

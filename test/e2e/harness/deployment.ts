@@ -1,6 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import { synthFiles } from '../../../src/files/synth';
 import type { Trust } from '../../../src/index';
+import { isVariable } from '../../../src/trust/model/variable';
 import type { Cluster } from './cluster';
 import type { KubernetesObject } from './kubernetes-api';
 import type { Scope } from './scope';
@@ -20,6 +21,7 @@ export interface Deployment {
  * them for keys and for the reviewer's token while it is configured, then Terraform.
  *
  * @param clusters the real cluster of each declared one.
+ * @param variables values of further Terraform variables; the reviewer's token is filled in.
  */
 export async function deploy(
   scope: Scope,
@@ -27,22 +29,22 @@ export async function deploy(
   name: string,
   vault: VaultServer,
   clusters: Readonly<Record<string, Cluster>>,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Deployment> {
   const files = synthFiles(trust);
   const manifests = new Map<string, readonly KubernetesObject[]>();
-  const variables: Record<string, string> = {};
+  const values: Record<string, string> = { ...variables };
   for (const [declared, cluster] of Object.entries(clusters)) {
     const objects = manifestsOf(files.get(`kubernetes/${declared}.yaml`) ?? '');
     await applyManifests(cluster, objects);
     manifests.set(declared, objects);
-    const reviewer = await reviewerToken(cluster, objects);
-    if (reviewer !== null) variables[`${declared}_reviewer_jwt`] = reviewer;
+    Object.assign(values, await reviewerTokens(cluster, trust, declared, objects));
   }
   const terraform = await Terraform.open(scope, {
     name,
     main: files.get('terraform/main.tf.json') ?? '',
     vault,
-    variables,
+    variables: values,
   });
   await terraform.apply();
   for (const [declared, cluster] of Object.entries(clusters))
@@ -62,11 +64,28 @@ export async function applyManifests(cluster: Cluster, objects: readonly Kuberne
   for (const object of objects) await cluster.api.apply(object);
 }
 
-/** The long-lived token of the reviewer account, where there is a Secret for one. */
-async function reviewerToken(cluster: Cluster, objects: readonly KubernetesObject[]): Promise<string | null> {
-  const secret = objects.find(({ kind, type }) => kind === 'Secret' && type === 'kubernetes.io/service-account-token');
-  if (secret === undefined) return null;
-  return fillTokenSecret(cluster, secret.metadata.namespace ?? '', secret.metadata.name);
+/** The long-lived tokens of a cluster's reviewer accounts, by the Terraform variables that carry them. */
+async function reviewerTokens(
+  cluster: Cluster,
+  trust: Trust,
+  declared: string,
+  objects: readonly KubernetesObject[],
+): Promise<Readonly<Record<string, string>>> {
+  const tokens: Record<string, string> = {};
+  for (const mount of trust.model.vault.authMounts) {
+    if (mount.cluster !== declared || mount.method !== 'kubernetes' || mount.reviewer.kind !== 'stored') continue;
+    const { jwt, namespace, serviceAccount } = mount.reviewer;
+    const secret = objects.find(
+      ({ type, metadata }) =>
+        type === 'kubernetes.io/service-account-token' &&
+        metadata.namespace === namespace &&
+        metadata.name === `${serviceAccount}-token`,
+    );
+    if (secret !== undefined && isVariable(jwt)) {
+      tokens[jwt.variable] = await fillTokenSecret(cluster, namespace, secret.metadata.name);
+    }
+  }
+  return tokens;
 }
 
 /** cert-manager waits longer after each failure; a changed Issuer is looked at again at once. */

@@ -8,6 +8,7 @@ async function hold(port: string): Promise<void> {
   const server = new ServerProcess(scope, { name: 'listener', file: process.execPath, args: ['-e', listener] });
   await server.ready(10_000, () => Promise.resolve(server.log() !== ''));
   console.log(scope.folder);
+  setInterval(() => {}, 60_000);
 }
 
 void hold(process.argv[2] ?? '');

@@ -95,8 +95,15 @@ export class KubernetesApi {
 
   /** Whether the API server is ready to serve. */
   async ready(): Promise<boolean> {
-    const { status, text } = await call(`${this.url}/readyz`, { ca: this.ca, headers: this.headers() });
-    return status === 200 && text === 'ok';
+    return (await this.text('/readyz')) === 'ok';
+  }
+
+  /** A document that is no object of the API. */
+  async text(path: string): Promise<string> {
+    const { authorization } = this.headers();
+    const { status, text } = await call(`${this.url}${path}`, { ca: this.ca, headers: { authorization } });
+    if (status !== 200) throw new KubernetesRefusal(`GET ${path}`, status, text);
+    return text;
   }
 
   private async send(
@@ -116,7 +123,7 @@ export class KubernetesApi {
     return answer;
   }
 
-  private headers(): Readonly<Record<string, string>> {
+  private headers(): { readonly authorization: string; readonly accept: string } {
     return { authorization: `Bearer ${this.token}`, accept: 'application/json' };
   }
 }

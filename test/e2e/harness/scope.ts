@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -20,6 +21,9 @@ export class Scope {
       // A session of its own: an interrupt from the keyboard ends us, and then the guard tidies up.
       detached: true,
     });
+    // A scope that nobody closes does not keep this process alive: it ends, and the guard sees it.
+    this.guard.unref();
+    (this.guard.stdin as Socket).unref();
     this.folder = mkdtempSync(join(tmpdir(), `vault-trust-${name}-`));
     this.tell({ folder: this.folder });
   }
@@ -32,6 +36,7 @@ export class Scope {
   /** Ends everything, last first, and waits for it. Closing twice is closing once. */
   close(): Promise<void> {
     this.closing ??= new Promise((done) => {
+      this.guard.ref();
       this.guard.once('exit', () => done());
       this.guard.stdin?.end();
     });

@@ -26,11 +26,18 @@ export interface VaultServer {
   readonly auditFile: string;
 }
 
-/**
- * Starts Vault in memory over TLS, with an audit log. With `pod`, Vault finds that account's token and
- * certificates where a Pod has them; others on this machine do not see them.
- */
-export async function startVault(scope: Scope, options: { readonly pod?: PodAccount } = {}): Promise<VaultServer> {
+/** What a scenario may want of Vault. */
+export interface VaultOptions {
+  /** Vault finds this account's token and certificates where a Pod has them; nobody else on this machine does. */
+  readonly pod?: PodAccount;
+  /** Names for which its certificate stands, besides 127.0.0.1. */
+  readonly names?: readonly string[];
+  /** Its environment, for example a proxy. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts Vault in memory over TLS, with an audit log. */
+export async function startVault(scope: Scope, options: VaultOptions = {}): Promise<VaultServer> {
   const [vault, [port = 0]] = await Promise.all([binary(programs.vault), freePorts(1)]);
   const folder = join(scope.folder, `vault-${port}`);
   mkdirSync(folder);
@@ -47,11 +54,12 @@ export async function startVault(scope: Scope, options: { readonly pod?: PodAcco
       `-config=${configFile}`,
       '-dev-tls',
       `-dev-tls-cert-dir=${folder}`,
+      ...(options.names ?? []).map((name) => `-dev-tls-san=${name}`),
       '-dev-no-store-token',
       `-dev-listen-address=127.0.0.1:${port}`,
       '-log-level=debug',
     ],
-    env: { VAULT_DEV_ROOT_TOKEN_ID: rootToken },
+    env: { ...options.env, VAULT_DEV_ROOT_TOKEN_ID: rootToken },
   };
   const process = new ServerProcess(scope, options.pod === undefined ? command : asPod(command, folder, options.pod));
   const url = `https://127.0.0.1:${port}`;

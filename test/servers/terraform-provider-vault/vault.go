@@ -135,7 +135,7 @@ func (v vault) request(method, path string, body object) (object, error) {
 	if err := decoder.Decode(&answer); err != nil && err != io.EOF {
 		return nil, fmt.Errorf("%s %s: %w", method, url, err)
 	}
-	if response.StatusCode == http.StatusNotFound {
+	if method == http.MethodGet && response.StatusCode == http.StatusNotFound {
 		return nil, nil
 	}
 	if response.StatusCode >= 400 {
