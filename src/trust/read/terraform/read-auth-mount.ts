@@ -105,7 +105,7 @@ function readKeys(args: Arguments): JwtKeys {
   if (source === 'jwt_validation_pubkeys') return { kind: 'publicKeys', pems: args.texts(source, 'keys.pems') };
   if (source === 'oidc_discovery_url') return fetched(args, 'discovery', source, 'oidc_discovery_ca_pem');
   if (source === 'jwks_url') return fetched(args, 'jwks', source, 'jwks_ca_pem');
-  args.note('keys', 'unknown');
+  args.note('keys', 'unknown', source);
   return { kind: 'publicKeys', pems: [] };
 }
 
