@@ -90,9 +90,14 @@ export class Terraform {
     writeFileSync(join(this.folder, 'main.tf.json'), main);
   }
 
-  /** Applies the module. */
-  async apply(): Promise<void> {
-    await this.run('apply', '-input=false', '-auto-approve');
+  /** Applies the module; the resources at these addresses are made anew. */
+  async apply(...replace: readonly string[]): Promise<void> {
+    await this.run('apply', '-input=false', '-auto-approve', ...replace.map((address) => `-replace=${address}`));
+  }
+
+  /** Takes a resource out of the state and leaves it in Vault. */
+  async forget(address: string): Promise<void> {
+    await this.run('state', 'rm', address);
   }
 
   /** What an apply would change now; data that is only read is left out. */
@@ -123,7 +128,7 @@ export class Terraform {
   }
 
   private run(command: string, ...args: readonly string[]): Promise<string> {
-    const child = spawn(this.file, [command, '-no-color', ...args], {
+    const child = spawn(this.file, command === 'state' ? [command, ...args] : [command, '-no-color', ...args], {
       cwd: this.folder,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
