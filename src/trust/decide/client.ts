@@ -149,7 +149,8 @@ function example(pattern: string): string {
     .join('/');
 }
 
-function acrossVault({ vault }: TrustModel, decide: (era: () => VaultEra) => readonly Step[]): Decision {
+/** One answer for every Vault that may run. */
+export function acrossVault({ vault }: TrustModel, decide: (era: () => VaultEra) => readonly Step[]): Decision {
   return acrossVersions('vault.product', vaultEras(vault.product.name, vault.product.version), (era) =>
     conclude(decide(era)),
   );

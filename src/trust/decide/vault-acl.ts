@@ -80,12 +80,14 @@ function admits(patterns: readonly string[] | undefined, value: string | null | 
   return value === null || value === undefined ? 'live' : patterns.some((pattern) => matchesEdgeGlob(pattern, value));
 }
 
-/** Every rule of the login's policies, merged by path, and whether there are rules that nobody declared. */
-function rulesOf(
-  vault: Vault,
-  role: AuthRole,
-  identity: Identity,
-): { rules: ReadonlyMap<string, PolicyRule>; elsewhere: boolean } {
+/** What the policies of a login say, merged by path. */
+export interface LoginRules {
+  readonly rules: ReadonlyMap<string, PolicyRule>;
+  /** Whether there are rules that nobody declared. */
+  readonly elsewhere: boolean;
+}
+
+export function rulesOf(vault: Vault, role: AuthRole, identity: Identity): LoginRules {
   const names = role.token.noDefaultPolicy ? role.token.policies : ['default', ...role.token.policies];
   const policies = names.map(
     (name) => inVault(vault).policy.get(name) ?? (name === 'default' ? defaultPolicy : undefined),

@@ -1,0 +1,140 @@
+import { decideToken } from '../decide/client';
+import type { Decision, Step } from '../decide/decision';
+import type { AuthMount } from '../model/auth-mount';
+import type { AuthRole } from '../model/auth-role';
+import type { Cluster } from '../model/cluster';
+import { inVault } from '../model/lookup';
+import type { TrustModel } from '../model/trust-model';
+import { globWitness } from '../terms/glob-intersection';
+import { parseServiceAccountSubject } from '../terms/subject';
+import type { Token } from '../terms/token';
+import { cellsOf } from './cells';
+import { instant, mintedToken, tokenKinds, type TokenKind } from './minting';
+import { roleSubjects, type SubjectSet } from './role-subjects';
+import { shortest } from './shortest';
+
+/** Tokens of one cluster that one auth role takes, or may take. */
+export interface Entrance extends SubjectSet {
+  readonly cluster: Cluster;
+  readonly role: AuthRole;
+  readonly audiences: readonly string[];
+  readonly kind: TokenKind;
+  readonly outcome: 'accepted' | 'undecided';
+  readonly assuming: readonly string[];
+  /** Place of the undeclared fact that would decide. */
+  readonly missing: string;
+}
+
+// A token that fails one of these at a mount fails it whatever its account and audiences, and whatever the role.
+const ofTheMount: ReadonlySet<Step['check']> = new Set<Step['check']>([
+  'jwt/discovery-issuer',
+  'jwt/signature',
+  'jwt/algorithm',
+  'jwt/issuer',
+  'kubernetes/signature',
+  'kubernetes/issuer',
+  'review/token',
+]);
+
+const known = new WeakMap<TrustModel, readonly Entrance[]>();
+
+/** Every way into the Vault for every token that the clusters can mint. Complete: what is not listed is refused. */
+export function entrancesOf(model: TrustModel): readonly Entrance[] {
+  const found = known.get(model) ?? model.vault.authMounts.flatMap((mount) => entrancesAt(model, mount));
+  known.set(model, found);
+  return found;
+}
+
+function entrancesAt(model: TrustModel, mount: AuthMount): readonly Entrance[] {
+  const all = inVault(model.vault).authRolesOn.get(mount.path) ?? [];
+  const roles = all.filter(({ emitted, method }) => emitted && method === mount.method);
+  const [first] = roles;
+  if (first === undefined) return [];
+  return model.clusters.flatMap((cluster) => {
+    const kinds = tokenKinds.filter((kind) => passesMount(model, cluster, first, kind));
+    if (kinds.length === 0) return [];
+    return roles.flatMap((role) => entrancesBy(model, cluster, mount, role, kinds));
+  });
+}
+
+function passesMount(model: TrustModel, cluster: Cluster, role: AuthRole, kind: TokenKind): boolean {
+  const token = mintedToken(cluster, anAccount, widest(cluster, role), kind);
+  const { steps } = decideToken(model, role.mount, role.name, token, instant);
+  return !steps.some(({ check, outcome }) => outcome === 'fail' && ofTheMount.has(check));
+}
+
+const anAccount = { namespace: 'some-namespace', name: 'some-account' };
+
+function entrancesBy(
+  model: TrustModel,
+  cluster: Cluster,
+  mount: AuthMount,
+  role: AuthRole,
+  kinds: readonly TokenKind[],
+): readonly Entrance[] {
+  const open = new Map<string, Entrance>();
+  for (const kind of kinds) {
+    const sample = mintedToken(cluster, anAccount, [], kind);
+    for (const set of cellsOf(cluster, mount, role, roleSubjects(role, sample))) {
+      const found = entrance(model, cluster, role, kind, set);
+      const other = open.get(set.language.key);
+      if (found !== null && (other === undefined || other.outcome === 'undecided')) open.set(set.language.key, found);
+    }
+    // Another kind of token passes at the same claims of the same accounts, or at none.
+    if (open.size > 0 && [...open.values()].every(({ outcome }) => outcome === 'accepted')) break;
+  }
+  return [...open.values()];
+}
+
+/** More audiences never hurt, so the widest list decides; the narrowest that does makes the better witness. */
+function entrance(
+  model: TrustModel,
+  cluster: Cluster,
+  role: AuthRole,
+  kind: TokenKind,
+  set: SubjectSet,
+): Entrance | null {
+  const subject = set.subject ?? shortest(set.language);
+  if (subject === null) return null;
+  const answer = (audiences: readonly string[]): Answer => {
+    const token = tokenOfSubject(cluster, subject, audiences, kind);
+    return { audiences, decision: decideToken(model, role.mount, role.name, token, instant) };
+  };
+  const near = answer(narrowest(role));
+  const { audiences, decision } = near.decision.outcome === 'accepted' ? near : answer(widest(cluster, role));
+  return decision.outcome === 'refused' ? null : { ...set, cluster, role, kind, audiences, ...answerOf(decision) };
+}
+
+interface Answer {
+  readonly audiences: readonly string[];
+  readonly decision: Decision;
+}
+
+function answerOf({ outcome, assuming, steps }: Decision): Pick<Entrance, 'outcome' | 'assuming' | 'missing'> {
+  const missing = steps.find((one) => one.missing !== '')?.missing ?? '';
+  return { outcome: outcome === 'accepted' ? 'accepted' : 'undecided', assuming, missing };
+}
+
+function narrowest(role: AuthRole): readonly string[] {
+  return (role.method === 'jwt' ? role.boundAudiences.slice(0, 1) : [role.audience]).filter((one) => one !== '');
+}
+
+function widest(cluster: Cluster, role: AuthRole): readonly string[] {
+  const wanted = role.method === 'jwt' ? [...role.boundAudiences, ...claimed(role)] : [role.audience];
+  return [...new Set([...wanted, ...cluster.apiAudiences])].filter((one) => one !== '');
+}
+
+function claimed({ boundClaims, boundClaimsType }: AuthRole & { method: 'jwt' }): readonly string[] {
+  const bound = [...(boundClaims['aud'] ?? []), ...(boundClaims['/aud'] ?? [])];
+  return bound.map((one) => (boundClaimsType === 'glob' ? (globWitness(one) ?? '') : one));
+}
+
+/** A token of an account by which somebody enters. */
+export function tokenThrough({ cluster, audiences, kind }: Entrance, subject: string): Token {
+  return tokenOfSubject(cluster, subject, audiences, kind);
+}
+
+function tokenOfSubject(cluster: Cluster, subject: string, audiences: readonly string[], kind: TokenKind): Token {
+  const account = parseServiceAccountSubject(subject);
+  return mintedToken(cluster, account.ok ? account.value : anAccount, audiences, kind);
+}

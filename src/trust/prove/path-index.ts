@@ -1,0 +1,65 @@
+import { isPattern, openText } from './grants';
+
+interface Filed<T> {
+  readonly prefix: string;
+  readonly pattern: boolean;
+  readonly entries: T[];
+}
+
+/** Entries by a path of a policy: those whose paths may meet a path are found without looking at the others. */
+export class PathIndex<T> {
+  private readonly filed: readonly Filed<T>[];
+  private readonly patterns = new Map<string, Filed<T>>();
+  private readonly lengths: readonly number[];
+
+  constructor(entries: readonly (readonly [path: string, entry: T])[]) {
+    const all = new Map<string, Filed<T>>();
+    for (const [path, entry] of entries) {
+      const key = `${String(isPattern(path))} ${fixedPrefix(path)}`;
+      const found = all.get(key) ?? { prefix: fixedPrefix(path), pattern: isPattern(path), entries: [] };
+      found.entries.push(entry);
+      all.set(key, found);
+    }
+    this.filed = [...all.values()].sort((one, other) => compare(one.prefix, other.prefix));
+    for (const one of this.filed) if (one.pattern) this.patterns.set(one.prefix, one);
+    this.lengths = [...new Set([...this.patterns.keys()].map(({ length }) => length))];
+  }
+
+  /** All entries whose path covers a path that this one covers, and maybe others. */
+  near(path: string): readonly T[] {
+    const prefix = fixedPrefix(path);
+    const above = this.lengths
+      .filter((length) => length < prefix.length)
+      .flatMap((length) => this.patterns.get(prefix.slice(0, length))?.entries ?? []);
+    const below: T[] = [];
+    for (let at = this.firstAt(prefix); at < this.filed.length; at += 1) {
+      const one = this.filed[at];
+      if (one === undefined || !one.prefix.startsWith(prefix)) break;
+      if (isPattern(path) || one.prefix === prefix) below.push(...one.entries);
+      else break;
+    }
+    return [...above, ...below];
+  }
+
+  private firstAt(prefix: string): number {
+    let [from, to] = [0, this.filed.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (compare(this.filed[middle]?.prefix ?? '', prefix) < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}
+
+/** What every path begins with that a path of a policy covers; a list counts no `/` at the end. */
+function fixedPrefix(path: string): string {
+  const own = path.replace(/^\//, '');
+  const ends = [own.search(/(^|\/)\+(\/|$|\*)/), own.endsWith('*') ? own.length - 1 : -1, own.indexOf(openText)];
+  const end = Math.min(own.length, ...ends.filter((at) => at >= 0));
+  return own.slice(0, end).replace(/\/+$/, '');
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import { decideAccess } from '../decide/access';
+import { decideToken } from '../decide/client';
+import type { Decision } from '../decide/decision';
+import type { TrustModel } from '../model/trust-model';
+import { tokenThrough, type Entrance } from './entrance';
+import { ruleAt } from './grants';
+import { instant } from './minting';
+import type { Way } from './reach';
+import type { Witness } from './verdict';
+
+/** A witness, and what the servers say to it. */
+export interface Replay {
+  readonly witness: Witness;
+  readonly decision: Decision;
+}
+
+/** Puts a token to its auth role. */
+export function replayLogin(model: TrustModel, entrance: Entrance, subject: string): Replay {
+  const { role } = entrance;
+  const token = tokenThrough(entrance, subject);
+  return {
+    witness: witnessOf(entrance, token.claims, '', ''),
+    decision: decideToken(model, role.mount, role.name, token, instant),
+  };
+}
+
+/** Puts a token to its auth role, and then a request, with the parameters that its rule requires. */
+export function replayAccess(
+  model: TrustModel,
+  { entrance, grants }: Way,
+  subject: string,
+  path: string,
+  capability: string,
+): Replay {
+  const { role } = entrance;
+  const token = tokenThrough(entrance, subject);
+  const required = ruleAt(grants, path, capability)?.requiredParameters ?? [];
+  const parameters = Object.fromEntries(required.map((name) => [name.toLowerCase(), null]));
+  const request = { path, capability, parameters, at: role.at };
+  return {
+    witness: witnessOf(entrance, token.claims, path, capability),
+    decision: decideAccess(model, role.mount, role.name, token, request, instant),
+  };
+}
+
+function witnessOf({ role, cluster }: Entrance, token: Witness['token'], path: string, capability: string): Witness {
+  return { token, cluster: cluster.name, mount: role.mount, role: role.name, path, capability };
+}
