@@ -5,9 +5,12 @@ import { authRoleOrigins } from './auth-role-origins';
 import type { AuthRoleSettings } from './auth-role-settings';
 import type { ClusterScope } from '../scope/cluster-scope';
 import type { AuthRoleDeclaration } from '../declaration';
+import { defaults } from '../generated/defaults';
 import type { Kept } from '../source/kept';
-import { secondsOf } from '../source/seconds';
+import { secondsOr } from '../source/seconds';
 import type { TokenClient } from './token-client';
+
+const usual = defaults.AuthRoleDeclaration;
 
 /** The auth role of a client on one mount. */
 export function completeAuthRole(
@@ -50,8 +53,8 @@ export function completeAuthRole(
     boundAudiences: [audience],
     boundSubject: serviceAccountSubject(namespace, name),
     boundClaims: claimsOf(declared.boundClaims),
-    boundClaimsType: declared.boundClaimsType ?? 'string',
-    clockSkewLeeway: secondsOf(declared.clockSkewLeeway) ?? 0,
+    boundClaimsType: declared.boundClaimsType ?? usual.boundClaimsType,
+    clockSkewLeeway: secondsOr(usual.clockSkewLeeway, declared.clockSkewLeeway),
     expirationLeeway: 0,
     notBeforeLeeway: 0,
   };

@@ -1,9 +1,12 @@
 import type { TokenSettings } from '../../model/auth-role';
 import type { AuthRoleDeclaration } from '../declaration';
+import { defaults } from '../generated/defaults';
 import type { Kept } from '../source/kept';
 import type { PlaceOf } from '../source/place';
 import type { Report } from '../source/report';
-import { lifetime, secondsOf } from '../source/seconds';
+import { lifetime, secondsOf, secondsOr } from '../source/seconds';
+
+const usual = defaults.AuthRoleDeclaration;
 
 /** What a kind of client gets where its auth role says nothing. Times in seconds. */
 export interface TokenDefaults {
@@ -20,22 +23,22 @@ export function issuerToken(mountEmitted: boolean): TokenDefaults {
 /** The Vault token of a client. `policies` are those of its own; declared ones come behind them. */
 export function completeToken(
   declared: Kept<AuthRoleDeclaration>,
-  defaults: TokenDefaults,
+  lives: TokenDefaults,
   policies: readonly string[],
 ): TokenSettings {
   const ttl = secondsOf(declared.ttl);
   const maxTtl = secondsOf(declared.maxTtl);
   return {
     // A default never contradicts what is declared beside it.
-    ttl: ttl ?? Math.min(defaults.ttl, maxTtl === null || maxTtl === 0 ? defaults.ttl : maxTtl),
-    maxTtl: maxTtl ?? Math.max(defaults.maxTtl, ttl ?? 0),
-    explicitMaxTtl: secondsOf(declared.explicitMaxTtl) ?? 0,
-    period: secondsOf(declared.period) ?? 0,
-    policies: [...policies, ...(declared.policies ?? []).filter((policy) => !policies.includes(policy))],
-    noDefaultPolicy: declared.noDefaultPolicy ?? true,
-    numUses: declared.numUses ?? 0,
-    boundCidrs: declared.boundCidrs ?? [],
-    type: declared.tokenType ?? defaults.type,
+    ttl: ttl ?? Math.min(lives.ttl, maxTtl === null || maxTtl === 0 ? lives.ttl : maxTtl),
+    maxTtl: maxTtl ?? Math.max(lives.maxTtl, ttl ?? 0),
+    explicitMaxTtl: secondsOr(usual.explicitMaxTtl, declared.explicitMaxTtl),
+    period: secondsOr(usual.period, declared.period),
+    policies: [...policies, ...(declared.policies ?? usual.policies).filter((policy) => !policies.includes(policy))],
+    noDefaultPolicy: declared.noDefaultPolicy ?? usual.noDefaultPolicy,
+    numUses: declared.numUses ?? usual.numUses,
+    boundCidrs: declared.boundCidrs ?? usual.boundCidrs,
+    type: declared.tokenType ?? lives.type,
   };
 }
 

@@ -1,14 +1,17 @@
 import type { Certificate } from '../../model/certificate-issuer';
 import type { Origin } from '../../model/origin';
 import type { CertificateDeclaration } from '../declaration';
+import { defaults } from '../generated/defaults';
+import { fieldsOf } from '../source/fields';
 import type { Kept } from '../source/kept';
 import type { Place } from '../source/place';
 import { marksOver, type Marks } from '../scope/marks';
 import { derived } from '../scope/scope';
-import { secondsOf } from '../source/seconds';
+import { secondsOf, secondsOr } from '../source/seconds';
+import { withDefaults } from '../source/with-defaults';
 
-/** cert-manager's own default, 90 days. */
-export const defaultDuration = 2160 * 3600;
+/** cert-manager's own default, in seconds. */
+export const defaultDuration = secondsOr(defaults.CertificateDeclaration.duration, undefined);
 
 /** The Issuer or ClusterIssuer of a certificate, with what all its objects carry. */
 export interface Signer extends Marks {
@@ -24,8 +27,9 @@ export function completeCertificate(
   declared: Kept<CertificateDeclaration>,
   place: Place,
 ): Certificate {
-  const key = declared.privateKey ?? {};
-  const subject = declared.subject ?? {};
+  const { dnsNames, ipAddresses, uris, emailAddresses } = withDefaults('CertificateDeclaration', declared);
+  const key = withDefaults('PrivateKeyDeclaration', declared.privateKey);
+  const subject = withDefaults('CertificateSubjectDeclaration', declared.subject);
   return {
     at: place.at,
     origins: originsOf(declared),
@@ -38,29 +42,20 @@ export function completeCertificate(
     issuerName: signer.name,
     secretName: declared.secretName ?? `${name}-tls`,
     commonName: declared.commonName ?? '',
-    dnsNames: declared.dnsNames ?? [],
-    ipAddresses: declared.ipAddresses ?? [],
-    uris: declared.uris ?? [],
-    emailAddresses: declared.emailAddresses ?? [],
+    dnsNames,
+    ipAddresses,
+    uris,
+    emailAddresses,
     duration: secondsOf(declared.duration) ?? defaultDuration,
     renewBefore: secondsOf(declared.renewBefore) ?? 0,
     privateKey: {
-      algorithm: key.algorithm ?? 'RSA',
+      algorithm: key.algorithm,
       size: key.size ?? 0,
       encoding: key.encoding ?? '',
       rotationPolicy: key.rotationPolicy ?? '',
     },
     usages: declared.usages ?? [],
-    subject: {
-      organizations: subject.organizations ?? [],
-      organizationalUnits: subject.organizationalUnits ?? [],
-      countries: subject.countries ?? [],
-      localities: subject.localities ?? [],
-      provinces: subject.provinces ?? [],
-      streetAddresses: subject.streetAddresses ?? [],
-      postalCodes: subject.postalCodes ?? [],
-      serialNumber: subject.serialNumber ?? '',
-    },
+    subject: { ...subject, serialNumber: subject.serialNumber ?? '' },
   };
 }
 
@@ -70,22 +65,11 @@ export function keySize({ privateKey }: Certificate): number {
   return privateKey.size !== 0 ? privateKey.size : privateKey.algorithm === 'RSA' ? 2048 : 256;
 }
 
-const optional = [
-  'secretName',
-  'commonName',
-  'dnsNames',
-  'ipAddresses',
-  'uris',
-  'emailAddresses',
-  'duration',
-  'renewBefore',
-  'privateKey',
-  'usages',
-  'subject',
-] as const satisfies readonly (keyof CertificateDeclaration & keyof Certificate)[];
+/** The fields that the model has under the same name. */
+const fields = fieldsOf('CertificateDeclaration').filter((field) => !['name', 'labels', 'annotations'].includes(field));
 
 function originsOf(declared: Kept<CertificateDeclaration>): Readonly<Record<string, Origin>> {
   const origins: Record<string, Origin> = { issuerKind: derived, issuerName: derived };
-  for (const field of optional) if (declared[field] === undefined) origins[field] = derived;
+  for (const field of fields) if (!Object.hasOwn(declared, field)) origins[field] = derived;
   return origins;
 }

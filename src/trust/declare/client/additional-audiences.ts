@@ -2,6 +2,7 @@ import type { AuthMount } from '../../model/auth-mount';
 import type { ClusterScope } from '../scope/cluster-scope';
 import { isReviewedByClient } from './complete-client';
 import type { LayeredIssuer } from '../certificate/issuer-declaration';
+import { defaults } from '../generated/defaults';
 import { descend } from '../source/place';
 import { checkFeature } from '../scope/versions';
 
@@ -14,7 +15,8 @@ export function additionalAudiences(
   issuer: LayeredIssuer,
   mounts: readonly AuthMount[],
 ): readonly string[] {
-  const declared = issuer.value.additionalAudiences ?? [];
+  const declared: readonly string[] =
+    issuer.value.additionalAudiences ?? defaults.IssuerSettingsDeclaration.additionalAudiences;
   const reviewed = mounts.some(isReviewedByClient);
   const audience = scope.apiAudiences[0];
   const all = !reviewed || audience === undefined || declared.includes(audience) ? declared : [...declared, audience];

@@ -14,6 +14,7 @@ import type { AccessDeclaration, WorkloadDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import { Layered } from '../source/layered';
 import { descend, root, type Place } from '../source/place';
+import { withDefaults } from '../source/with-defaults';
 import { marksOver } from '../scope/marks';
 import { derived } from '../scope/scope';
 import type { TokenClient } from '../auth-role/token-client';
@@ -63,7 +64,7 @@ export function completeWorkload(
 
   checkReviewable(scope, client, mounts, layered.placeOf);
   const settings = authRoleSettings(layered);
-  const renew = value.tokens?.renew ?? true;
+  const { renew } = withDefaults('WorkloadTokensDeclaration', value.tokens);
   const tokenOf = (policies: readonly string[]): TokenSettings =>
     completeToken(settings.declared, workloadToken(value.tokens ?? {}), policies);
   const vaultSide = completeVaultSide(scope, client, mounts, settings, tokenOf, [
@@ -89,12 +90,7 @@ export function completeWorkload(
     audience: client.audience,
     mount: mounts[0].path,
     authRole: authRoleName(client, settings.declared),
-    volume: {
-      name: value.volume?.name ?? 'vault-token',
-      path: value.volume?.path ?? 'token',
-      mountPath: value.volume?.mountPath ?? '/var/run/secrets/vault',
-      expirationSeconds: value.volume?.expirationSeconds ?? 3600,
-    },
+    volume: withDefaults('WorkloadVolumeDeclaration', value.volume),
   };
   return { ...vaultSide, client, workload };
 }

@@ -1,9 +1,10 @@
 import type { TokenSettings } from '../../model/auth-role';
 import type { AuthRoleDeclaration, WorkloadTokensDeclaration } from '../declaration';
+import { defaults } from '../generated/defaults';
 import type { Kept } from '../source/kept';
 import type { Layered } from '../source/layered';
 import type { Report } from '../source/report';
-import { lifetime, secondsOf } from '../source/seconds';
+import { lifetime, secondsOf, secondsOr } from '../source/seconds';
 import type { TokenDefaults } from '../auth-role/token-settings';
 
 /** What a workload says of its tokens, in either of the two places that take it. */
@@ -12,13 +13,18 @@ interface Tokens {
   readonly authRole?: Kept<AuthRoleDeclaration> | undefined;
 }
 
-/** Lives of a workload's Vault token where its auth role says nothing: an hour, renewable up to a day. */
+const usual = {
+  ttl: secondsOr(defaults.WorkloadTokensDeclaration.ttl, undefined),
+  maxTtl: secondsOr(defaults.WorkloadTokensDeclaration.maxTtl, undefined),
+};
+
+/** Lives of a workload's Vault token where its auth role says nothing. */
 export function workloadToken(declared: Kept<WorkloadTokensDeclaration>): TokenDefaults {
   const ttl = secondsOf(declared.ttl);
   const maxTtl = secondsOf(declared.maxTtl);
   return {
-    ttl: ttl ?? Math.min(3600, maxTtl === null || maxTtl === 0 ? 3600 : maxTtl),
-    maxTtl: maxTtl ?? Math.max(86400, ttl ?? 0),
+    ttl: ttl ?? Math.min(usual.ttl, maxTtl === null || maxTtl === 0 ? usual.ttl : maxTtl),
+    maxTtl: maxTtl ?? Math.max(usual.maxTtl, ttl ?? 0),
     type: 'default',
   };
 }

@@ -3,7 +3,11 @@ import type { Origin } from '../../model/origin';
 import type { CertManagerSettingsDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import type { Place } from '../source/place';
+import { fieldsOf } from '../source/fields';
+import { withDefaults } from '../source/with-defaults';
 import { derived } from '../scope/scope';
+
+const fields = fieldsOf('CertManagerSettingsDeclaration');
 
 /** cert-manager as it runs in a cluster. Helm's chart makes its own namespace the cluster resource namespace. */
 export function completeCertManager(
@@ -11,14 +15,13 @@ export function completeCertManager(
   place: Place,
   originOf: (field: string) => Origin | null,
 ): CertManager {
-  const namespace = declared.namespace ?? 'cert-manager';
-  const fields = ['version', 'namespace', 'serviceAccount', 'clusterResourceNamespace'] as const;
+  const { namespace, serviceAccount } = withDefaults('CertManagerSettingsDeclaration', declared);
   return {
     at: place.at,
     origins: Object.fromEntries(fields.map((field) => [field, originOf(field) ?? derived])),
     version: declared.version ?? '',
     namespace,
-    serviceAccount: declared.serviceAccount ?? 'cert-manager',
+    serviceAccount,
     clusterResourceNamespace: declared.clusterResourceNamespace ?? namespace,
   };
 }

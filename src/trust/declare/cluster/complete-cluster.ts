@@ -18,6 +18,7 @@ import { marksOver } from '../scope/marks';
 import { addLoginObjects } from '../objects/login-objects';
 import { child, descend, root, type Place, type PlaceOf } from '../source/place';
 import { derived, type Scope } from '../scope/scope';
+import { withDefaults } from '../source/with-defaults';
 import { secondsOf } from '../source/seconds';
 import { checkAddress, nearerAddress } from '../scope/vault-address';
 import { checkFeature, checkVersion } from '../scope/versions';
@@ -99,10 +100,10 @@ export function completeCluster(
     apiServerUrl: loginScope.apiServer.url,
     apiServerCaBundle: loginScope.apiServer.caBundle,
     signingKeys: value.signingKeys ?? publicKeysOf(clusterScope),
-    anonymousAuth: value.anonymousAuth ?? true,
+    anonymousAuth: withDefaults('ClusterDeclaration', value).anonymousAuth,
     tokenExpiration: {
       max: secondsOf(value.tokenExpiration?.max) ?? longestToken,
-      extend: value.tokenExpiration?.extend ?? true,
+      extend: withDefaults('TokenExpirationDeclaration', value.tokenExpiration).extend,
     },
     vault: { server, serverName, caBundle, caBundleSecretRef },
     certManager: clusterScope.certManager,

@@ -1,10 +1,14 @@
 import type { AuthMount } from '../../model/auth-mount';
 import type { ClusterScope } from '../scope/cluster-scope';
+import { defaults } from '../generated/defaults';
 import { child, member, type Place, type PlaceOf } from '../source/place';
 import { reportUnknown } from '../source/unknown';
 
 /** The mounts on which a client has its auth role; the first is the one that it uses. */
 export type ClientMounts = readonly [AuthMount, ...AuthMount[]];
+
+/** Issuers and workloads choose alike. */
+const usual = defaults.IssuerSettingsDeclaration;
 
 interface LoginChoice {
   readonly login?: string | undefined;
@@ -15,7 +19,7 @@ interface LoginChoice {
 export function mountsOf(scope: ClusterScope, declared: LoginChoice, placeOf: PlaceOf): ClientMounts | null {
   const used =
     declared.login === undefined ? mainLogin(scope, placeOf) : namedLogin(scope, declared.login, placeOf('login'));
-  const kept = (declared.keepLogins ?? []).map((name, index) =>
+  const kept = (declared.keepLogins ?? usual.keepLogins).map((name, index) =>
     namedLogin(scope, name, member(placeOf('keepLogins'), index, name)),
   );
   if (used === null) return null;
@@ -23,13 +27,13 @@ export function mountsOf(scope: ClusterScope, declared: LoginChoice, placeOf: Pl
 }
 
 function mainLogin(scope: ClusterScope, placeOf: PlaceOf): AuthMount | null {
-  const main = scope.logins.get('main');
+  const main = scope.logins.get(usual.login);
   if (main !== undefined) return main.mount;
   if (scope.logins.size > 0) {
     scope.report(
       'login-missing',
       placeOf(),
-      `cluster \`${scope.cluster}\` has no login \`main\`, and this client names none`,
+      `cluster \`${scope.cluster}\` has no login \`${usual.login}\`, and this client names none`,
       {
         related: [child(scope.place, 'logins')],
         fix: `declare \`login: ${[...scope.logins.keys()].join('` or `login: ')}\``,

@@ -7,6 +7,7 @@ import type { Kept } from '../source/kept';
 import type { LoginScope } from './login-scope';
 import type { Place, PlaceOf } from '../source/place';
 import type { MountFrame } from './mount-frame';
+import { withDefaults } from '../source/with-defaults';
 import { derived } from '../scope/scope';
 
 /** The auth mount of a login; null where a fault that is reported already leaves nothing to build. */
@@ -17,6 +18,7 @@ export function completeLogin(
   place: Place,
   placeOf: PlaceOf,
 ): AuthMount | null {
+  const { existing, description } = withDefaults('LoginDeclaration', declared);
   const method = declared.jwt !== undefined ? 'jwt' : 'kubernetes';
   const frame: MountFrame = {
     at: place.at,
@@ -28,8 +30,8 @@ export function completeLogin(
     path: declared.mount ?? defaultMount(method, scope.clusterName, name),
     cluster: scope.clusterName,
     login: name,
-    emitted: declared.existing !== true,
-    description: declared.description ?? '',
+    emitted: !existing,
+    description,
   };
   if (declared.jwt !== undefined) return completeJwtMount(scope, frame, declared.jwt, placeOf);
   if (declared.kubernetes !== undefined) return completeKubernetesMount(scope, frame, declared.kubernetes, placeOf);

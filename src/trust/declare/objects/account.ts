@@ -3,6 +3,7 @@ import type { Kept } from '../source/kept';
 import type { ClusterObjects } from './cluster-objects';
 import type { Place } from '../source/place';
 import type { Marks } from '../scope/marks';
+import { withDefaults } from '../source/with-defaults';
 import { derived } from '../scope/scope';
 
 /** A ServiceAccount of a declaration, with its namespace and where its name stands. */
@@ -20,8 +21,11 @@ export function declaredAccount(
   declared: Kept<string | ServiceAccountDeclaration> | undefined,
   place: Place,
 ): Account | null {
-  const { name, existing } = typeof declared === 'string' ? { name: declared, existing: false } : (declared ?? {});
-  return name === undefined ? null : { namespace, name, place, existing: existing === true };
+  const { name, existing } = withDefaults(
+    'ServiceAccountDeclaration',
+    typeof declared === 'string' ? { name: declared } : declared,
+  );
+  return name === undefined ? null : { namespace, name, place, existing };
 }
 
 export function addAccount(

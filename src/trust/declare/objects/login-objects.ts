@@ -4,6 +4,7 @@ import type { Login } from '../scope/cluster-scope';
 import { child } from '../source/place';
 import { delegatorBinding, discoveryBinding } from './rbac';
 import type { Marks } from '../scope/marks';
+import { withDefaults } from '../source/with-defaults';
 import { derived } from '../scope/scope';
 
 /**
@@ -24,12 +25,15 @@ export function addLoginObjects(objects: ClusterObjects, trust: string, login: L
   const { namespace, serviceAccount: name } = reviewer;
   const account = { namespace, name, place: child(place, 'kubernetes'), existing: true };
   if (reviewer.kind === 'vaultPod') {
-    const bound = declared.kubernetes?.reviewer?.vaultPod?.delegatorBinding === 'existing';
+    const bound =
+      withDefaults('VaultPodDeclaration', declared.kubernetes?.reviewer?.vaultPod).delegatorBinding === 'existing';
     addAccount(objects, place.at, account, marks);
     objects.addBinding(delegatorBinding(place.at, trust, account, marks, mount.emitted && !bound));
     return;
   }
-  const existing = !mount.emitted || declared.kubernetes?.reviewer?.serviceAccount?.existing === true;
+  const existing =
+    !mount.emitted ||
+    withDefaults('ReviewerAccountDeclaration', declared.kubernetes?.reviewer?.serviceAccount).existing;
   addAccount(objects, place.at, { ...account, existing }, marks);
   objects.addBinding(delegatorBinding(place.at, trust, account, marks, mount.emitted));
   if (existing) return;

@@ -8,6 +8,8 @@ import type { PkiAuthority } from '../scope/pki-authorities';
 import { child, descend, type Place } from '../source/place';
 import { derived, type Scope } from '../scope/scope';
 import { secondsOf } from '../source/seconds';
+import { settingsOf } from '../source/fields';
+import { withDefaults } from '../source/with-defaults';
 
 /**
  * A PKI mount, tuned so that its authority and what its roles sign can live as long as declared; null
@@ -25,18 +27,18 @@ export function completePkiMount(
   const source = sourceOf(scope, authority, levelsBelow);
   if (source === null) return null;
   const foreign = source.kind === 'existing';
-  const options = foreign ? {} : declared;
+  const options = withDefaults('PkiMountDeclaration', foreign ? {} : declared);
   const limit = secondsOf(foreign ? declared.existing?.maxLeaseTtl : options.maxLeaseTtl);
   const limitPlace = descend(place, ...(foreign ? ['existing', 'maxLeaseTtl'] : ['maxLeaseTtl']));
   const needed = foreign ? 0 : Math.max(source.authority.ttl, longestRole);
   return {
     at: place.at,
-    origins: originsOf(options, place, limit === null ? null : limitPlace),
+    origins: originsOf(foreign ? {} : declared, place, limit === null ? null : limitPlace),
     path,
     source,
-    description: options.description ?? '',
+    description: options.description,
     maxLeaseTtl: limit ?? needed,
-    protect: options.protect ?? true,
+    protect: options.protect,
     ...urlsOf(scope, source, path, options.urls ?? {}),
   };
 }
@@ -55,7 +57,7 @@ function sourceOf(scope: Scope, { declared, place, path }: PkiAuthority, levelsB
   const authority = completeAuthority(scope, intermediate, levelsBelow, levelsBelow, child(place, 'intermediate'));
   const { signedBy } = intermediate;
   if (authority === null || signedBy === undefined) return null;
-  const keyName = intermediate.keyName ?? 'default-key';
+  const { keyName } = withDefaults('IntermediateDeclaration', intermediate);
   if (typeof signedBy === 'string') return { kind: 'intermediate', authority, signedBy, keyName };
   if (signedBy.outside === undefined) return null;
   const variable = signedBy.outside.certificate?.variable ?? `${terraformId(path)}_certificate`;
@@ -72,7 +74,10 @@ function completeAuthority(
   const { commonName } = declared;
   const ttl = secondsOf(declared.ttl);
   if (commonName === undefined || ttl === null) return null;
-  const keyType = declared.keyType ?? 'ec';
+  const { keyType, organization, ou, country, locality, province, permittedDnsDomains } = withDefaults(
+    'RootDeclaration',
+    declared,
+  );
   const keyBits = declared.keyBits ?? { ec: 256, rsa: 4096, ed25519: 0 }[keyType];
   const repair = wrongKeySize(keyType, keyBits);
   if (repair !== '') {
@@ -102,19 +107,19 @@ function completeAuthority(
     ttl,
     keyType,
     keyBits,
-    organization: declared.organization ?? '',
-    ou: declared.ou ?? '',
-    country: declared.country ?? '',
-    locality: declared.locality ?? '',
-    province: declared.province ?? '',
+    organization,
+    ou,
+    country,
+    locality,
+    province,
     maxPathLength,
-    permittedDnsDomains: declared.permittedDnsDomains ?? [],
+    permittedDnsDomains,
   };
 }
 
 /** Reports settings of a mount of which nothing is emitted. */
 function checkOptions(scope: Scope, declared: Kept<PkiMountOptionsDeclaration>, place: Place): void {
-  for (const field of ['protect', 'description', 'maxLeaseTtl', 'urls'] as const) {
+  for (const field of settingsOf('PkiMountDeclaration') as readonly (keyof PkiMountOptionsDeclaration)[]) {
     if (declared[field] === undefined) continue;
     const fix = field === 'maxLeaseTtl' ? 'declare it as `existing.maxLeaseTtl`' : `leave \`${field}\` out`;
     scope.report(

@@ -3,7 +3,11 @@ import type { SecretKeyDeclaration, VaultDeclaration, ClusterVaultDeclaration } 
 import type { Kept } from '../source/kept';
 import { child, vaultPlace, type PlaceOf } from '../source/place';
 import type { Report } from '../source/report';
+import { withDefaults } from '../source/with-defaults';
+import { fieldsOf } from '../source/fields';
 import type { VaultAddress } from './scope';
+
+const addressFields = fieldsOf('ClusterVaultDeclaration') as readonly (keyof ClusterVaultDeclaration)[];
 
 /** How clients reach Vault unless their cluster says otherwise. */
 export function vaultAddress(declared: Kept<VaultDeclaration>): VaultAddress {
@@ -22,7 +26,7 @@ export function nearerAddress(
       ? { caBundle: declared.caBundle ?? '', caBundleSecretRef: secretKeyOf(declared.caBundleSecretRef) }
       : {};
   const origins: Record<string, Origin> = { ...farther.origins };
-  for (const field of ['server', 'serverName', 'caBundle', 'caBundleSecretRef'] as const) {
+  for (const field of addressFields) {
     if (declared[field] !== undefined) origins[field] = { kind: 'declared', at: placeOf(field).at };
   }
   return {
@@ -44,5 +48,6 @@ export function checkAddress(report: Report, declared: Kept<ClusterVaultDeclarat
 }
 
 function secretKeyOf(declared: Kept<SecretKeyDeclaration> | undefined): VaultAddress['caBundleSecretRef'] {
-  return declared?.name === undefined ? null : { name: declared.name, key: declared.key ?? 'ca.crt' };
+  if (declared?.name === undefined) return null;
+  return { name: declared.name, key: withDefaults('SecretKeyDeclaration', declared).key };
 }

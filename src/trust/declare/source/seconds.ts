@@ -7,6 +7,11 @@ export function secondsOf(duration: string | undefined): number | null {
   return parsed.ok ? parsed.value : null;
 }
 
+/** Seconds of a declared duration, or of its documented default. */
+export function secondsOr(usual: string, duration: string | undefined): number {
+  return secondsOf(duration) ?? secondsOf(usual) ?? 0;
+}
+
 /** A lifetime in a message. */
 export function lifetime(seconds: number): string {
   return `\`${formatGoDuration(seconds)}\``;

@@ -1,0 +1,94 @@
+import type { TrustDeclaration } from '../../../src/trust/declare/declaration';
+import { caPem } from '../../support/every-kind';
+
+/** A declaration without a fault in which each object that a declaration can have stands at least once. */
+export const everyObject: TrustDeclaration = {
+  name: 'acme',
+  vault: {
+    server: 'https://vault.acme.example:8200',
+    product: { vault: '1.21' },
+    caBundleSecretRef: { name: 'vault-ca' },
+    pki: {
+      root: { root: { commonName: 'Acme Root CA', ttl: '87600h' }, urls: {} },
+      prod: { intermediate: { signedBy: 'root', commonName: 'Acme Prod CA', ttl: '43800h' } },
+      partner: {
+        intermediate: {
+          signedBy: { outside: { certificate: { variable: 'partner_certificate' } } },
+          commonName: 'Acme Partner CA',
+          ttl: '43800h',
+        },
+      },
+      old: { existing: {} },
+    },
+  },
+  defaults: {
+    certManager: { version: '1.21' },
+    issuer: { pkiRole: { mount: 'prod' }, authRole: {} },
+    workload: { tokens: {}, volume: {}, authRole: {} },
+  },
+  clusters: {
+    prod: {
+      version: '1.34',
+      tokenIssuer: 'https://oidc.acme.example/prod',
+      apiServer: { url: 'https://prod.acme.example:6443', caBundle: { variable: 'prod_ca' } },
+      vault: { serverName: 'vault.acme.example' },
+      tokenExpiration: {},
+      logins: {
+        main: { jwt: { keys: { discovery: {} } } },
+        next: { jwt: { keys: { jwks: { url: 'https://prod.acme.example:6443/openid/v1/jwks' } } } },
+        old: {
+          kubernetes: {
+            reviewer: {
+              serviceAccount: { namespace: 'vault', name: 'reviewer', jwt: { variable: 'prod_reviewer' } },
+            },
+          },
+        },
+      },
+      certManager: {
+        issuers: [
+          {
+            namespace: 'sandbox',
+            name: 'vault-issuer',
+            serviceAccount: { name: 'vault-issuer' },
+            keepLogins: ['old'],
+            pkiRole: {},
+            authRole: {},
+            certificates: [{ name: 'web', dnsNames: ['web.acme.example'], privateKey: {}, subject: {} }],
+          },
+        ],
+        clusterIssuers: [
+          {
+            name: 'edge',
+            pkiRole: { allowedDomains: ['edge.acme.example'], maxTtl: '4320h' },
+            authRole: {},
+            certificates: [{ namespace: 'ingress', name: 'web', dnsNames: ['edge.acme.example'] }],
+          },
+        ],
+      },
+      workloads: [
+        {
+          namespace: 'shop',
+          serviceAccount: { name: 'orders' },
+          tokens: {},
+          volume: {},
+          authRole: {},
+          access: [{ path: 'secret/data/orders/*', capabilities: ['read'] }],
+        },
+      ],
+    },
+    inside: {
+      version: '1.34',
+      tokenIssuer: 'https://oidc.acme.example/inside',
+      vault: { caBundle: caPem },
+      login: { kubernetes: { reviewer: { vaultPod: { namespace: 'vault', serviceAccount: 'vault' } } } },
+      certManager: { issuers: [{ namespace: 'shop', name: 'vault', pkiRole: { allowedDomains: ['acme.example'] } }] },
+    },
+    legacy: {
+      version: '1.34',
+      tokenIssuer: 'https://oidc.acme.example/legacy',
+      apiServer: { url: 'https://legacy.acme.example:6443', caBundle: caPem },
+      login: { kubernetes: { reviewer: { client: {} } } },
+      certManager: { issuers: [{ namespace: 'shop', name: 'vault', pkiRole: { allowedDomains: ['acme.example'] } }] },
+    },
+  },
+};

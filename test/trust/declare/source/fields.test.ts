@@ -1,0 +1,26 @@
+import { durationsOf, fieldsOf, settingsOf } from '../../../../src/trust/declare/source/fields';
+
+test('the fields of an interface in its order', () => {
+  expect(fieldsOf('CertManagerSettingsDeclaration')).toEqual([
+    'version',
+    'namespace',
+    'serviceAccount',
+    'clusterResourceNamespace',
+  ]);
+});
+
+test('the settings beside a one-of', () => {
+  expect(settingsOf('PkiMountDeclaration')).toEqual(['protect', 'description', 'maxLeaseTtl', 'urls']);
+});
+
+test('the fields that hold a duration', () => {
+  expect([...durationsOf('PkiRoleDeclaration')]).toEqual(['ttl', 'maxTtl', 'notBeforeDuration']);
+});
+
+test('an interface that nobody declares has none', () => {
+  expect([fieldsOf('NoDeclaration'), settingsOf('NoDeclaration'), [...durationsOf('NoDeclaration')]]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+});
