@@ -66,7 +66,7 @@ test('the sample has no fault and holds each object that has documented defaults
   expect(documented.length).toBeGreaterThan(120);
 });
 
-test.each(documented)('saying the default of $name.$field changes nothing', ({ name, field, value }) => {
+test.each(documented)('saying the default of `$field` of $name changes nothing', ({ name, field, value }) => {
   const places = objects.filter((object) => object.name === name);
   const said = places.flatMap(({ path }) => saying(everyObject, path, field, value) ?? []);
   // Only `vault.pki` is said wherever it could be: everything in it needs it.

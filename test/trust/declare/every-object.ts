@@ -81,14 +81,24 @@ export const everyObject: TrustDeclaration = {
       tokenIssuer: 'https://oidc.acme.example/inside',
       vault: { caBundle: caPem },
       login: { kubernetes: { reviewer: { vaultPod: { namespace: 'vault', serviceAccount: 'vault' } } } },
-      certManager: { issuers: [{ namespace: 'shop', name: 'vault', pkiRole: { allowedDomains: ['acme.example'] } }] },
+      certManager: {
+        clusterIssuers: [
+          { name: 'bare', pkiRole: { allowedDomains: ['acme.example'] } },
+          { name: 'named', certificates: [{ namespace: 'ingress', name: 'by-name', commonName: 'acme.example' }] },
+        ],
+      },
     },
     legacy: {
       version: '1.34',
       tokenIssuer: 'https://oidc.acme.example/legacy',
       apiServer: { url: 'https://legacy.acme.example:6443', caBundle: caPem },
       login: { kubernetes: { reviewer: { client: {} } } },
-      certManager: { issuers: [{ namespace: 'shop', name: 'vault', pkiRole: { allowedDomains: ['acme.example'] } }] },
+      certManager: {
+        issuers: [
+          { namespace: 'shop', name: 'vault', certificates: [{ name: 'by-name', commonName: 'acme.example' }] },
+          { namespace: 'shop', name: 'bare', pkiRole: { allowedDomains: ['acme.example'] } },
+        ],
+      },
     },
   },
 };
