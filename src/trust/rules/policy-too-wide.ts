@@ -1,6 +1,7 @@
 import { inVault } from '../model/lookup';
 import type { Policy, PolicyRule } from '../model/policy';
 import type { TrustModel } from '../model/trust-model';
+import { matchesPolicyPath } from '../terms/glob';
 import { policyPathWitness } from '../terms/glob-intersection';
 import { policiesOfIssuers } from './policies-of-issuers';
 import type { Complaint, Rule } from './rule';
@@ -14,6 +15,8 @@ export const policyTooWide: Rule = {
       if (!said.has(policy.name)) said.set(policy.name, complaint);
     };
     for (const { issuer, signPath, policies } of policiesOfIssuers(model)) {
+      // A policy for something else is no wide one; that it is missing here is said already.
+      if (!policies.some(({ rules }) => rules.some((rule) => grants(rule, signPath)))) continue;
       for (const policy of policies) {
         const wide = policy.rules.find((rule) => !isNeeded(rule, signPath));
         if (wide !== undefined)
@@ -61,6 +64,10 @@ const ownToken = ['auth/token/renew-self', 'auth/token/lookup-self', 'auth/token
 function isNeeded({ path, capabilities }: PolicyRule, signPath: string): boolean {
   if (capabilities.every((one) => one === 'deny') || ownToken.includes(path)) return true;
   return path.replace(/^\//, '') === signPath && capabilities.every((one) => one === 'update' || one === 'create');
+}
+
+function grants({ path, capabilities }: PolicyRule, signPath: string): boolean {
+  return capabilities.includes('update') && matchesPolicyPath(path, signPath);
 }
 
 function isWild({ path, capabilities }: PolicyRule): boolean {

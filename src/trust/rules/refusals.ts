@@ -53,10 +53,13 @@ function refusalsOf(
 ): readonly Diagnostic[] {
   const said = new Map<string, Diagnostic>();
   let refused = false;
+  let isSent = true;
   for (const step of steps) {
-    if (openings.has(step.check)) refused = false;
+    if (openings.has(step.check)) refused = !isSent && step.server === 'vault';
     if (refused || step.outcome !== 'fail') continue;
     refused = true;
+    // An Issuer that is wrong in itself sends nothing whose path could be judged.
+    if (step.check.startsWith('issuer/')) isSent = false;
     const mistake = mistakes[step.check];
     if ('never' in mistake) continue;
     const one = refusal(mistake, clientCase(model, cluster, client, step), client.at);
