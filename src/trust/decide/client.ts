@@ -115,11 +115,17 @@ function access(
   cluster: Cluster,
   workload: Workload,
   role: AuthRole,
-  token: Token,
+  presented: Token,
   era: () => VaultEra,
 ): readonly Step[] {
-  const identity = identityOf(role, token, era);
-  const own = inVault(model.vault).policiesOf.get(under(cluster.name, workload.id)) ?? [];
+  const identity = identityOf(role, presented, era);
+  const { policiesOf, authRolesOf } = inVault(model.vault);
+  const id = under(cluster.name, workload.id);
+  // An issuer may have the same id: a policy that only its role names is not the workload's own.
+  const foreign = (authRolesOf.get(id) ?? []).filter(({ name }) => name !== role.name);
+  const own = (policiesOf.get(id) ?? []).filter(
+    ({ name }) => role.token.policies.includes(name) || !foreign.some(({ token }) => token.policies.includes(name)),
+  );
   const wishes = own.flatMap(({ rules, at }) =>
     rules.flatMap(({ path, capabilities }) =>
       capabilities

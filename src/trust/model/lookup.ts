@@ -16,6 +16,7 @@ interface VaultIndex {
   readonly policy: ReadonlyMap<string, Policy>;
   readonly authRolesOn: ReadonlyMap<string, readonly AuthRole[]>;
   /** By cluster and id of their client. */
+  readonly authRolesOf: ReadonlyMap<string, readonly AuthRole[]>;
   readonly policiesOf: ReadonlyMap<string, readonly Policy[]>;
   readonly pkiMount: ReadonlyMap<string, PkiMount>;
   readonly pkiRole: ReadonlyMap<string, PkiRole>;
@@ -45,6 +46,7 @@ export function inVault(vault: Vault): VaultIndex {
     authRole: by(vault.authRoles, ({ mount, name }) => under(mount, name.toLowerCase())),
     policy: by(vault.policies, ({ name }) => name),
     authRolesOn: grouped(vault.authRoles, ({ mount }) => mount),
+    authRolesOf: grouped(vault.authRoles, ({ cluster, client }) => under(cluster, client)),
     policiesOf: grouped(vault.policies, ({ cluster, client }) => under(cluster, client)),
     pkiMount: by(vault.pkiMounts, ({ path }) => path),
     pkiRole: by(vault.pkiRoles, ({ mount, name }) => under(mount, name)),
