@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { exitCode, Unusable, type ExitCode } from './exit-code';
 import { processTerminal, type Terminal } from './terminal';
 import { check, type Format } from './verbs/check';
+import { explain, type ExplainOptions } from './verbs/explain';
 import { schema } from './verbs/schema';
 import { synth } from './verbs/synth';
 
@@ -30,6 +31,21 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (file: string, options: { strict: boolean; format: Format }) => {
       code = await check(file, options, terminal);
+    });
+
+  program
+    .command('explain')
+    .description('say why a token is accepted or refused, or what may lie behind an error')
+    .argument('<file>', 'declaration in YAML or JSON, or a module that exports a Trust')
+    .option('--cluster <name>', 'cluster from which the client logs in; may be left out where there is only one')
+    .option('--client <id>', 'NAMESPACE/NAME of an Issuer or a workload, NAME of a ClusterIssuer')
+    .addOption(new Option('--role <name>', 'auth role instead of a client').conflicts('client'))
+    .option('--token <file>', 'JWT, or its claims as JSON; - for standard input; without it, the token of the client')
+    .addOption(new Option('--error <text>', 'words of a server, a condition or a line of a log').conflicts('token'))
+    .option('--now <time>', 'RFC 3339, or seconds since 1970')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (file: string, options: ExplainOptions) => {
+      code = await explain(file, options, terminal);
     });
 
   program

@@ -8,6 +8,8 @@ import { waive } from './diagnose/waive';
 import type { TrustModel } from './model/trust-model';
 import { plan } from './plan/plan';
 import type { Plan } from './plan/planned';
+import { explain, type Question } from './report/explain/explain';
+import type { Explanation } from './report/explain/explanation';
 import { judge } from './rules/judge';
 import { located } from './rules/locate';
 
@@ -20,6 +22,9 @@ export interface Checked {
   /** Every finding, those that block and those that do not, in the order of the declaration. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Of whom, and when: a client or an auth role of a cluster. The cluster may be left out where there is only one. */
+export type ExplainRequest = Partial<Pick<Question, 'cluster' | 'client' | 'role'>> & Pick<Question, 'now'>;
 
 /** Thrown by `Trust.declare`: everything that is wrong with a declaration, at once. */
 export class TrustError extends Error {
@@ -77,6 +82,19 @@ export class Trust {
       ? null
       : new Trust(model, planned.plan, diagnostics);
     return { trust, diagnostics };
+  }
+
+  /**
+   * Explains what the servers make of a token: every check in their order, and where a refusal shows. The
+   * signature is verified against the declared keys and dropped; no output holds it.
+   *
+   * @param token a JWT in compact form, or its claims as JSON; null for the token that the client itself asks for
+   * @throws TypeError for a client, role, cluster, time or token that cannot be read; it repeats no part of the token
+   */
+  explain(token: string | null, asked: ExplainRequest): Explanation {
+    const explanation = explain(this.model, { cluster: '', client: '', role: '', ...asked, token });
+    if ('fault' in explanation) throw new TypeError(explanation.fault);
+    return explanation;
   }
 
   /** Whether a value is a `Trust`, also one of another copy of this package. */

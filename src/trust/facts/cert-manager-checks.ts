@@ -30,7 +30,7 @@ export const certManagerChecks = {
   ),
   'issuer/sign-path-version': shown(
     'vault',
-    'POST {server}/v1/{sent} 403 permission denied',
+    'POST {server}/v1/v1/{wanted} 403 permission denied',
     'observed 2026-11-24, Vault 1.21.0',
   ),
   'issuer/sign-path-shape': shown(
