@@ -32,7 +32,7 @@ export const codes = {
   // The declaration as a whole.
   'unknown-login': { kind: 'broken', title: 'A login that the cluster does not declare' },
   'login-missing': { kind: 'broken', title: 'A client without a login' },
-  'unknown-pki-mount': { kind: 'broken', title: 'A PKI mount that the declaration does not have' },
+  'unknown-pki-mount': { kind: 'broken', title: 'A PKI mount that is not there' },
   'pki-mount-missing': { kind: 'broken', title: 'An issuer without a PKI mount' },
   'signer-impossible': { kind: 'broken', title: 'A certificate authority that cannot sign' },
   'unknown-waiver-code': { kind: 'broken', title: 'A waiver of a code that does not exist' },
@@ -84,7 +84,6 @@ export const codes = {
   'bound-claim-mismatch': { kind: 'broken', title: 'A bound claim that tokens do not have' },
   'path-not-allowed': { kind: 'broken', title: 'A policy that does not cover what its client does' },
   'parameters-not-allowed': { kind: 'broken', title: 'A policy that limits parameters which the client sends' },
-  'pki-mount-missing-in-vault': { kind: 'broken', title: 'A signature by a PKI mount that is not there' },
   'pki-role-missing': { kind: 'broken', title: 'A signature by a PKI role that is not there' },
   'key-not-allowed': { kind: 'broken', title: 'A key that the PKI role does not sign' },
   'name-not-allowed': { kind: 'broken', title: 'A name that the PKI role does not sign' },

@@ -15,6 +15,8 @@ export interface ClientCase {
   readonly account: string;
   readonly accountNamespace: string;
   readonly mount: string;
+  /** Place of the mount; that of the client where it is not there. */
+  readonly mountAt: string;
   readonly authRole: string;
   readonly pkiRole: string;
   readonly signPath: string;
@@ -25,12 +27,9 @@ export interface ClientCase {
   readonly reviewer: string;
   /** Whether both sides were declared, so that a repair can be said in words of the declaration. */
   readonly isDeclared: boolean;
+  /** Where what is sent comes from; for audiences with the version of cert-manager, which decides them. */
+  readonly sender: string;
   readonly step: Step;
-}
-
-/** The account that cert-manager mints with. */
-export function minterOf({ certManager }: Cluster): string {
-  return `\`${certManager.namespace}/${certManager.serviceAccount}\``;
 }
 
 export function clientCase(
@@ -40,6 +39,7 @@ export function clientCase(
   step: Step,
 ): ClientCase {
   const isIssuer = 'signPath' in client;
+  const { version } = cluster.certManager;
   const kind = isIssuer ? client.kind : 'workload';
   const namespace = isIssuer ? client.serviceAccountNamespace : client.namespace;
   const path = isIssuer ? client.mountPath.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '') : client.mount;
@@ -53,6 +53,7 @@ export function clientCase(
     account: `\`${namespace}/${client.serviceAccount}\``,
     accountNamespace: namespace,
     mount: `\`${path}\``,
+    mountAt: mount?.at ?? client.at,
     authRole: `\`${client.authRole}\``,
     pkiRole: `\`${parseSignPath(signPath).role}\``,
     signPath: `\`${signPath}\``,
@@ -63,6 +64,10 @@ export function clientCase(
         ? `\`${mount.reviewer.namespace}/${mount.reviewer.serviceAccount}\``
         : `\`${namespace}/${client.serviceAccount}\``,
     isDeclared: isDeclaredPlace(client.at) && isDeclaredPlace(step.wantedAt),
+    sender:
+      isIssuer && version !== '' && step.check.endsWith('/audience')
+        ? `${step.sentAt}, cert-manager ${version}`
+        : step.sentAt,
     step,
   };
 }

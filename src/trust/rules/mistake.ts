@@ -5,7 +5,7 @@ import type { ClientCase } from './client-case';
 export interface Mistake {
   readonly code: DiagnosticCode;
   /** Whose place the finding has: that of the value which is most likely wrong. */
-  readonly at: 'sent' | 'wanted' | 'client';
+  readonly at: 'sent' | 'wanted' | 'client' | 'mount';
   readonly message: (refused: ClientCase) => string;
   readonly fix: (refused: ClientCase) => string;
 }

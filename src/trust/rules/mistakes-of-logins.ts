@@ -57,7 +57,7 @@ const userClaim: Mistake = {
   code: 'user-claim-unusable',
   at: 'wanted',
   message: ({ authRole, step }) =>
-    step.wanted === ''
+    step.check === 'jwt/user-claim-set'
       ? `auth role ${authRole} has no user claim`
       : `no token of its client has the text that auth role ${authRole} makes the user's name of`,
   fix: () => 'write `user_claim = "sub"`',
@@ -95,13 +95,13 @@ export const mistakesOfLogins: Readonly<Record<keyof typeof vaultLoginChecks, Mi
   'kubernetes/role': roleMissing,
   'kubernetes/ca': {
     code: 'api-server-ca-missing',
-    at: 'client',
+    at: 'mount',
     message: ({ mount }) => `mount ${mount} has no certificates by which to know the API server`,
     fix: () => 'write `kubernetes_ca_cert`',
   },
   'kubernetes/signature': {
     code: 'signing-keys-mismatch',
-    at: 'client',
+    at: 'mount',
     message: ({ mount, cluster }) => `no key of mount ${mount} is a signing key of cluster ${cluster}`,
     fix: () => "give the mount the cluster's own keys, or leave `pem_keys` out",
   },
@@ -128,7 +128,7 @@ export const mistakesOfLogins: Readonly<Record<keyof typeof vaultLoginChecks, Mi
   },
   'review/permission': {
     code: 'reviewer-not-permitted',
-    at: 'client',
+    at: 'mount',
     message: ({ mount, reviewer }) => `the reviewer ${reviewer} of mount ${mount} may not create token reviews`,
     fix: ({ reviewer }) => `bind ${reviewer} to \`system:auth-delegator\` by a ClusterRoleBinding`,
   },
@@ -157,7 +157,7 @@ export const mistakesOfLogins: Readonly<Record<keyof typeof vaultLoginChecks, Mi
   },
   'jwt/keys-ca': {
     code: 'discovery-ca-missing',
-    at: 'wanted',
+    at: 'mount',
     message: ({ mount }) => `mount ${mount} fetches keys from the API server and does not know its certificate`,
     fix: () => "give the mount the API server's `caBundle`",
   },

@@ -83,7 +83,7 @@ export const mistakesOfRequests: Readonly<Record<keyof typeof vaultSecretChecks,
     fix: () => 'let the role give service tokens, or take the renewal out of the policy',
   },
   'pki/mount': {
-    code: 'pki-mount-missing-in-vault',
+    code: 'unknown-pki-mount',
     at: 'sent',
     message: ({ client, signPath, step }) =>
       `${client} signs at ${signPath}, which lies on an ${unknownName('PKI mount', signPath.slice(1).split('/')[0] ?? '', namesIn(step.wanted))}`,

@@ -26,16 +26,21 @@ const anyTime = 1_764_000_000;
 
 /** What the servers would refuse of the clients that a model holds, and what cannot be told. */
 export function findRefusals(model: TrustModel): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  // What is wrong with a mount is wrong for each of its clients, and said once.
+  const found = new Map<string, Diagnostic>();
   const open: OpenStep[] = [];
   for (const cluster of model.clusters) {
     for (const client of [...cluster.certificateIssuers, ...cluster.workloads]) {
       const { outcome, steps } = decideClient(model, cluster, client, anyTime);
-      if (outcome === 'refused') found.push(...refusalsOf(model, cluster, client, steps));
+      if (outcome === 'refused')
+        for (const one of refusalsOf(model, cluster, client, steps)) {
+          const key = `${one.code} ${one.at} ${one.message}`;
+          if (!found.has(key)) found.set(key, one);
+        }
       for (const step of outcome === 'accepted' ? [] : steps) if (step.missing !== '') open.push({ client, step });
     }
   }
-  return [...found, ...joinedUndeclared(open)];
+  return [...found.values(), ...joinedUndeclared(open)];
 }
 
 /** Checks with which a request of its own begins: one Certificate at the webhook, one path at Vault. */
@@ -51,7 +56,7 @@ function refusalsOf(
   client: CertificateIssuer | Workload,
   steps: readonly Step[],
 ): readonly Diagnostic[] {
-  const said = new Map<string, Diagnostic>();
+  const found: Diagnostic[] = [];
   let refused = false;
   let isSent = true;
   for (const step of steps) {
@@ -62,16 +67,15 @@ function refusalsOf(
     if (step.check.startsWith('issuer/')) isSent = false;
     const mistake = mistakes[step.check];
     if ('never' in mistake) continue;
-    const one = refusal(mistake, clientCase(model, cluster, client, step), client.at);
-    said.set(`${one.code} ${one.at} ${one.message}`, one);
+    found.push(refusal(mistake, clientCase(model, cluster, client, step), client.at));
   }
-  return [...said.values()];
+  return found;
 }
 
 function refusal({ code, at, message, fix }: Mistake, refused: ClientCase, home: string): Diagnostic {
   const { step } = refused;
-  const [sent, wanted] = [sideOf(step.sent, step.sentAt), sideOf(step.wanted, step.wantedAt)];
-  const own = at === 'sent' ? step.sentAt : at === 'wanted' ? step.wantedAt : '';
+  const [sent, wanted] = [sideOf(step.sent, refused.sender), sideOf(step.wanted, step.wantedAt)];
+  const own = { sent: step.sentAt, wanted: step.wantedAt, mount: refused.mountAt, client: home }[at];
   const words = [step.message, step.log === '' ? '' : `in the log: ${step.log}`]
     .filter((text) => text !== '')
     .join('; ');
@@ -80,12 +84,17 @@ function refusal({ code, at, message, fix }: Mistake, refused: ClientCase, home:
     message: message(refused),
     at: own === '' ? home : own,
     path: [],
-    related: [home],
+    related: [own, sent?.at ?? '', wanted?.at ?? ''].some((place) => place.startsWith(home)) ? [] : [home],
     ...(sent === null ? {} : { sent }),
     ...(wanted === null ? {} : { wanted }),
-    ...(words === '' ? {} : { server: { server: step.server, words: words.replace(/\s*\n\s*/g, ' ') } }),
+    ...(words === '' ? {} : { server: { server: step.server, words: inOneLine(words) } }),
     fix: fix(refused),
   });
+}
+
+/** On one line, and without the moment at which the question was put. */
+function inOneLine(words: string): string {
+  return words.replace(/\s*\n\s*/g, ' ').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…');
 }
 
 const longest = 240;

@@ -27,9 +27,9 @@ export const subjectGlob: Rule = {
     }),
 };
 
-/** A subject in a namespace that the pattern does not name; null where it names one. */
+/** A subject in a namespace that the pattern does not name; null where it reaches none. */
 function reaching(pattern: string): string | null {
-  const [, , namespace = ''] = pattern.split(':');
-  if (!pattern.includes('*') || (pattern.split(':').length === 4 && !namespace.includes('*'))) return null;
-  return globWitness(pattern, 'system:serviceaccount:*:*');
+  const [, , namespace = '', ...name] = pattern.split(':');
+  if (!pattern.includes('*') || (name.length === 1 && !namespace.includes('*'))) return null;
+  return globWitness(pattern, `system:serviceaccount:${namespace.replace(/\*+$/, '')}*:*`);
 }

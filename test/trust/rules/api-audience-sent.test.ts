@@ -1,0 +1,4 @@
+import { expectFindings } from '../../support/expect-findings';
+
+expectFindings('api-audience-sent');
+expectFindings('api-audience-for-review');

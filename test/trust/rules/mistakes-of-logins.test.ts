@@ -1,0 +1,24 @@
+import { expectFindings } from '../../support/expect-findings';
+
+expectFindings('auth-role-missing');
+expectFindings('audience-not-sent');
+expectFindings('account-not-bound');
+expectFindings('token-issuer-mismatch');
+expectFindings('namespace-selector-unreadable');
+expectFindings('discovery-not-public');
+expectFindings('user-claim-unusable');
+expectFindings('bound-claim-mismatch');
+expectFindings('vault-namespace-mismatch');
+expectFindings('auth-mount-missing');
+expectFindings('api-server-ca-missing');
+expectFindings('signing-keys-mismatch');
+expectFindings('reviewer-token-refused');
+expectFindings('reviewer-not-permitted');
+expectFindings('token-not-reviewed');
+expectFindings('discovery-url-mismatch');
+expectFindings('discovery-not-anonymous');
+expectFindings('discovery-ca-missing');
+expectFindings('role-type-missing');
+expectFindings('role-unbound');
+expectFindings('algorithm-not-accepted');
+expectFindings('bound-audiences-missing');

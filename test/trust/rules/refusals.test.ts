@@ -1,0 +1,88 @@
+import type { CheckId } from '../../../src/trust/facts/checks';
+import { checks } from '../../../src/trust/facts/checks';
+import type { TrustModel } from '../../../src/trust/model/trust-model';
+import { findRefusals, mistakes } from '../../../src/trust/rules/refusals';
+import { jwtChain, kubernetesChain, refusal, decide, rule } from '../../support/decide-chain';
+import * as build from '../../support/model';
+import { allCases } from './cases/all';
+
+const ids = Object.keys(checks) as CheckId[];
+const told = (model: TrustModel) => findRefusals(model).map(({ code, at }) => [code, at]);
+
+test('each check has a code, or a reason why nothing makes it fail', () => {
+  const reasons = ids.flatMap((id) => {
+    const mistake = mistakes[id];
+    return 'never' in mistake ? [`${id}: ${mistake.never}`] : [];
+  });
+  expect(reasons).toEqual([
+    'mint/one-audience: a projected volume names one audience',
+    'mint/node-audience: the kubelet asks for the audience of the volume that it fills',
+    'login/cidr: only a live system knows',
+    'login/role-elsewhere: only a live system knows',
+    'kubernetes/not-before: a token is presented when it is new',
+    'kubernetes/expiry: a token is presented when it is new',
+    'kubernetes/issued-at: a token is presented when it is new',
+    'kubernetes/selector: only a live system knows',
+    'review/reachable: only a live system knows',
+    'jwt/times: every minted token has times',
+    'jwt/not-before: a token is presented when it is new',
+    'jwt/expiry: a token is presented when it is new',
+    'jwt/issued-at: a token is presented when it is new',
+    'pki/role-elsewhere: only a live system knows',
+    'pki/lifetime: vault warns and signs for less',
+  ]);
+});
+
+test('each check that can fail has a case in which it fails first', () => {
+  const failed = allCases.flatMap(({ check, fires: { model } }) => {
+    if (check === null) return [];
+    const own = model.clusters.find(
+      ({ certificateIssuers, workloads }) => certificateIssuers.length + workloads.length > 0,
+    );
+    const [first] =
+      refusal(decide({ ...model, clusters: [own!, ...model.clusters.filter((one) => one !== own)] })) ?? [];
+    return [[check, first]];
+  });
+  expect(failed.filter(([wanted, first]) => wanted !== first)).toEqual([]);
+  expect(ids.filter((id) => !('never' in mistakes[id]) && !failed.some(([check]) => check === id))).toEqual([]);
+});
+
+test('the login, each Certificate and each path are refused by themselves', () => {
+  const other = build.certificate({
+    meta: build.objectMeta('shop', 'other'),
+    dnsNames: ['b.example.com'],
+    at: 'other',
+  });
+  const web = build.certificate({ dnsNames: ['a.example.com'] });
+  expect(told(jwtChain({ role: { boundAudiences: ['vault'] }, cluster: { certificates: [web, other] } }))).toEqual([
+    ['audience-not-sent', 'clusters.prod.certManager.issuers[shop/vault].authRole.boundAudiences'],
+    ['name-not-allowed', 'clusters.prod.certManager.issuers[shop/vault].certificates[web].dnsNames'],
+    ['name-not-allowed', 'other.dnsNames'],
+  ]);
+});
+
+test('what a refusal causes further down is not said again', () => {
+  expect(told(kubernetesChain({ role: { audience: 'vault', serviceAccountNames: ['web'] } }))).toEqual([
+    ['audience-not-sent', 'clusters.prod.certManager.issuers[shop/vault].authRole.audience'],
+  ]);
+  expect(told(jwtChain({ issuer: { signPath: 'pki/roles/x' } }))).toEqual([
+    ['sign-path-unknown', 'clusters.prod.certManager.issuers[shop/vault].signPath'],
+  ]);
+});
+
+test('what is wrong with a mount is said once for all its clients', () => {
+  const model = kubernetesChain({ cluster: { rbacBindings: [build.tokenRequestBinding('shop', 'vault')] } });
+  const [prod] = model.clusters;
+  const second = build.certificateIssuer({ ...prod!.certificateIssuers[0], at: 'second' });
+  const clusters = [{ ...prod!, certificateIssuers: [...prod!.certificateIssuers, second] }];
+  expect(told({ ...model, clusters })).toEqual([['reviewer-not-permitted', 'clusters.prod.login']]);
+});
+
+test('words stand on one line and name no moment', () => {
+  const [found] = findRefusals(jwtChain({ policy: { rules: [rule('x', 'update')] } }));
+  expect(found?.server).toEqual({ server: 'vault', words: '403 1 error occurred: * permission denied' });
+  const [late] = findRefusals(jwtChain({ certificate: { duration: 400_000_000 }, pkiRole: { maxTtl: 400_000_000 } }));
+  expect(late?.server?.words).toBe(
+    '400 cannot satisfy request, as TTL would result in notAfter of … that is beyond the expiration of the CA certificate at …',
+  );
+});
