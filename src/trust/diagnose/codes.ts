@@ -128,6 +128,12 @@ export const codes = {
   'issuer-check-idle': { kind: 'notice', title: 'An issuer check that compares nothing' },
   'cluster-issuer-open': { kind: 'notice', title: 'A ClusterIssuer that any namespace may use' },
   'drift-unseen': { kind: 'notice', title: 'Drift that Terraform does not see' },
+  // Artefacts against the declaration.
+  'cluster-undeclared': { kind: 'broken', title: 'Manifests of a cluster that the declaration does not have' },
+  'artefact-missing': { kind: 'broken', title: 'Something declared that no artefact holds' },
+  'artefact-differs': { kind: 'unsafe', title: 'An artefact that says something else than its declaration' },
+  'artefact-extra': { kind: 'unsafe', title: 'An artefact that nobody declared' },
+  'artefact-beside': { kind: 'notice', title: 'Accounts and Certificates beside the declaration' },
   // Products and versions.
   'version-unsupported': { kind: 'broken', title: 'A version older than what is supported' },
   'version-newer': { kind: 'notice', title: 'A version newer than what is known' },

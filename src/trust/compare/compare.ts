@@ -1,0 +1,100 @@
+import type { Diagnostic } from '../diagnose/diagnostic';
+import { few } from '../diagnose/listing';
+import { diagnostic } from '../diagnose/make';
+import { shown } from '../diagnose/shown';
+import { originOf, type Placed } from '../model/origin';
+import type { TrustModel } from '../model/trust-model';
+import { emitted } from '../read/emitted';
+import { differences, type Difference } from './differences';
+import { extra } from './extra';
+import { inventory, type Item } from './inventory';
+
+/**
+ * What artefacts hold otherwise than a declaration plans it: things that are missing, that nobody
+ * declared, and that have another value. Both models have the same clusters.
+ */
+export function compare(declared: TrustModel, held: TrustModel): readonly Diagnostic[] {
+  const [plannedPart, heldPart] = [emitted(declared), emitted(held)];
+  const [planned, found] = [byName(inventory(plannedPart)), byName(inventory(heldPart))];
+  const [declaredNodes, heldNodes] = [byName(inventory(declared)), byName(inventory(held))];
+  return [
+    ...[...planned.values()].flatMap((item): readonly Diagnostic[] => {
+      const own = declaredNodes.get(item.name)?.node ?? item.node;
+      const other = found.get(item.name);
+      if (other === undefined) return [missing(item, own)];
+      const node = heldNodes.get(item.name)?.node ?? other.node;
+      return differences(item.node, other.node)
+        .filter((difference) => isComparable(difference, node))
+        .map((difference) => differs(item, difference, own, node));
+    }),
+    ...extra(
+      [...found.values()].filter(({ name }) => !planned.has(name)).map((item) => heldNodes.get(item.name) ?? item),
+      held,
+    ),
+  ];
+}
+
+function byName(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.name, item]));
+}
+
+/** What only apply tells, and what a variable carries, can be compared with nothing. */
+function isComparable({ path, declared, held }: Difference, node: Placed): boolean {
+  if (isVariable(declared) && typeof held === 'string') return false;
+  const steps = path.split('.');
+  return !steps.some((_, index) => originOf(node, steps.slice(0, index + 1).join('.')).kind === 'unknown');
+}
+
+function isVariable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'variable' in value;
+}
+
+function missing({ name }: Item, { at }: Placed): Diagnostic {
+  return diagnostic({
+    code: 'artefact-missing',
+    message: `${name} is declared, and no artefact holds it`,
+    at,
+    path: [],
+    fix: 'emit it again, or name the file that holds it; what somebody else manages is declared as existing',
+  });
+}
+
+function differs({ name }: Item, { path, declared, held }: Difference, own: Placed, node: Placed): Diagnostic {
+  const [holds, plans] = [printed(held), printed(declared)];
+  const at = placeOf(node, path);
+  return diagnostic({
+    code: 'artefact-differs',
+    message: `${name}: the artefact says ${holds} for \`${path}\`, and the declaration plans ${plans}`,
+    at,
+    path: [],
+    sent: { text: holds, at },
+    wanted: { text: plans, at: placeOf(own, path) },
+    fix: 'emit it again, or declare what it is meant to be',
+  });
+}
+
+/** Place of a field, or of the nearest thing around it that has one. */
+function placeOf(node: Placed, path: string): string {
+  const steps = path.split('.');
+  for (let length = steps.length; length > 0; length -= 1) {
+    const field = steps.slice(0, length).join('.');
+    if (Object.hasOwn(node.origins, field)) return originOf(node, field).at;
+  }
+  return node.at;
+}
+
+function printed(value: unknown): string {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return 'nothing';
+    return few(value.map((one: unknown) => (typeof one === 'string' ? one : compact(one))));
+  }
+  if (isVariable(value)) return `variable ${shown((value as { readonly variable: string }).variable)}`;
+  return typeof value === 'object' && value !== null ? shown(compact(value)) : shown(value);
+}
+
+/** An object without its empty members. */
+function compact(value: unknown): string {
+  const isEmpty = (member: unknown): boolean =>
+    member === null || (typeof member === 'object' && Object.keys(member).length === 0);
+  return JSON.stringify(value, (_, member: unknown) => (isEmpty(member) ? undefined : member));
+}

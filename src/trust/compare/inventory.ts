@@ -1,0 +1,51 @@
+import type { ObjectMeta } from '../model/kubernetes-objects';
+import type { Placed } from '../model/origin';
+import type { TrustModel } from '../model/trust-model';
+
+/** One thing of a trust, by the identity under which its server knows it. */
+export interface Item {
+  /** `auth role \`shop\` on \`jwt-prod\``; no two things of a trust have the same. */
+  readonly name: string;
+  readonly kind: ItemKind;
+  readonly node: Placed;
+}
+
+export type ItemKind = keyof TrustModel['vault'] | keyof TrustModel['clusters'][number];
+
+/** Everything that a trust puts into its servers. */
+export function inventory({ vault, clusters }: TrustModel): readonly Item[] {
+  return [
+    ...vault.authMounts.map((node) => item('authMounts', `auth mount \`${node.path}\``, node)),
+    ...vault.authRoles.map((node) => item('authRoles', `auth role \`${node.name}\` on \`${node.mount}\``, node)),
+    ...vault.policies.map((node) => item('policies', `policy \`${node.name}\``, node)),
+    ...vault.pkiMounts.map((node) => item('pkiMounts', `PKI mount \`${node.path}\``, node)),
+    ...vault.pkiRoles.map((node) => item('pkiRoles', `PKI role \`${node.name}\` on \`${node.mount}\``, node)),
+    ...clusters.flatMap((cluster) => {
+      const named = <N extends Placed & { readonly meta: ObjectMeta }>(
+        kind: ItemKind,
+        nodes: readonly N[],
+        word: (node: N) => string,
+      ): readonly Item[] =>
+        nodes.map((node) => item(kind, `${word(node)} \`${idOf(node.meta)}\` of cluster \`${cluster.name}\``, node));
+      return [
+        ...named('certificateIssuers', cluster.certificateIssuers, ({ kind }) => kind),
+        ...named('certificates', cluster.certificates, () => 'Certificate'),
+        ...named('serviceAccounts', cluster.serviceAccounts, () => 'ServiceAccount'),
+        ...named('tokenSecrets', cluster.tokenSecrets, () => 'token Secret'),
+        ...named('rbacRoles', cluster.rbacRoles, ({ kind }) => kind),
+        ...named('rbacBindings', cluster.rbacBindings, ({ kind }) => kind),
+        ...cluster.workloads.map((node) =>
+          item('workloads', `workload \`${node.id}\` of cluster \`${cluster.name}\``, node),
+        ),
+      ];
+    }),
+  ];
+}
+
+function item(kind: ItemKind, name: string, node: Placed): Item {
+  return { kind, name, node };
+}
+
+function idOf({ namespace, name }: ObjectMeta): string {
+  return namespace === '' ? name : `${namespace}/${name}`;
+}

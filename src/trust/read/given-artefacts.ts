@@ -1,0 +1,61 @@
+import type { TrustModel } from '../model/trust-model';
+import { readManifests } from './read-manifests';
+import { readModel, type ReadModel } from './read-model';
+import { readTerraform, readTerraformModule } from './read-terraform';
+import { below, isPresent } from './untyped';
+
+/** The objects of one file of manifests, parsed. */
+export interface ManifestFile {
+  /** Name by which places call the file: `kubernetes/prod.yaml`. */
+  readonly file: string;
+  /** Name of the cluster to which it is applied. */
+  readonly cluster: string;
+  /** Its documents; a `List` is one of them. */
+  readonly objects: readonly unknown[];
+}
+
+/** One file of Terraform's JSON, parsed: `*.tf.json`, or what `terraform show -json` prints of a plan or a state. */
+export interface TerraformFile {
+  /** Name by which places call the file: `terraform/main.tf.json`. Those of one directory are one module. */
+  readonly file: string;
+  readonly content: unknown;
+}
+
+/** Configuration as it will be applied, whoever wrote it. */
+export interface GivenArtefacts {
+  /** @default [] */
+  readonly manifests?: readonly ManifestFile[];
+  /** @default [] */
+  readonly terraform?: readonly TerraformFile[];
+}
+
+/** Reads all of it as one trust; `declared` supplies what no artefact tells. */
+export function readGiven({ manifests = [], terraform = [] }: GivenArtefacts, declared: TrustModel | null): ReadModel {
+  const shown = terraform.filter(isShown);
+  const modules = new Map<string, TerraformFile[]>();
+  for (const file of terraform.filter((one) => !isShown(one))) {
+    const folder = file.file.slice(0, file.file.lastIndexOf('/') + 1);
+    const others = modules.get(folder);
+    if (others === undefined) modules.set(folder, [file]);
+    else others.push(file);
+  }
+  return readModel({
+    clusters: manifests.map(({ file, cluster, objects }) =>
+      readManifests(
+        objects.map((value) => ({ at: file, value })),
+        cluster,
+      ),
+    ),
+    terraform: [
+      ...[...modules.values()].map((files) =>
+        readTerraformModule(files.map(({ file, content }) => ({ at: file, value: content }))),
+      ),
+      ...shown.map(({ file, content }) => readTerraform(content, file)),
+    ],
+    ...(declared === null ? {} : { facts: declared }),
+  });
+}
+
+function isShown({ content }: TerraformFile): boolean {
+  return isPresent(below(content, 'planned_values')) || isPresent(below(content, 'values'));
+}
