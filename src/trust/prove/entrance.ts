@@ -51,7 +51,9 @@ function entrancesAt(model: TrustModel, mount: AuthMount): readonly Entrance[] {
   const [first] = roles;
   if (first === undefined) return [];
   return model.clusters.flatMap((cluster) => {
-    const kinds = tokenKinds.filter((kind) => passesMount(model, cluster, first, kind));
+    const kinds = tokenKinds
+      .filter((kind) => passesMount(model, cluster, first, kind))
+      .map((kind) => ({ kind, sample: mintedToken(cluster, anAccount, [], kind) }));
     if (kinds.length === 0) return [];
     return roles.flatMap((role) => entrancesBy(model, cluster, mount, role, kinds));
   });
@@ -70,13 +72,12 @@ function entrancesBy(
   cluster: Cluster,
   mount: AuthMount,
   role: AuthRole,
-  kinds: readonly TokenKind[],
+  kinds: readonly { readonly kind: TokenKind; readonly sample: Token }[],
 ): readonly Entrance[] {
   const open = new Map<string, Entrance>();
   for (const kind of kinds) {
-    const sample = mintedToken(cluster, anAccount, [], kind);
-    for (const set of cellsOf(cluster, mount, role, roleSubjects(role, sample))) {
-      const found = entrance(model, cluster, role, kind, set);
+    for (const set of cellsOf(cluster, mount, role, roleSubjects(role, kind.sample))) {
+      const found = entrance(model, cluster, role, kind.kind, set);
       const other = open.get(set.language.key);
       if (found !== null && (other === undefined || other.outcome === 'undecided')) open.set(set.language.key, found);
     }

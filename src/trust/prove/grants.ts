@@ -2,9 +2,10 @@ import { rulesOfLogin } from '../decide/access';
 import type { PolicyRule } from '../model/policy';
 import type { TrustModel } from '../model/trust-model';
 import { serviceAccountSubject } from '../terms/subject';
+import { matchesPolicyPath } from '../terms/glob';
 import { comparePolicyPaths, isPolicyPattern } from '../terms/policy-path-priority';
 import { tokenThrough, type Entrance } from './entrance';
-import { anyOf, firstsOf, holds, keyOf, nothing, only, type Language } from './language';
+import { allOf, anyOf, firstsOf, holds, made, nothing, only, type Language } from './language';
 import { policyPathLanguage } from './pattern';
 
 /** What a login may do, over all paths. */
@@ -65,42 +66,62 @@ export function pathsOf({ sets }: Held, capability: string): Language {
   return anyOf(sets.map((rules) => pathsUnder(rules, capability)));
 }
 
-/** The rule that lets a request through. */
+/** The same under every Vault that may run. */
+export function surePathsOf({ sets }: Held, capability: string): Language {
+  return allOf(sets.map((rules) => pathsUnder(rules, capability)));
+}
+
+/** The rule that lets a request through; undefined where none does. The same as `pathsOf`, for one path. */
 export function ruleAt({ sets }: Held, path: string, capability: string): PolicyRule | undefined {
-  return sets
-    .flatMap((rules) => layersOf(rules, capability))
-    .find(({ language, grants }) => grants && holds(language, path))?.rule;
+  for (const rules of sets) {
+    const layers = layersOf(rules, capability).filter((layer) => covers(layer, path));
+    const rule = (isOpen(rules) ? layers.find(({ grants }) => grants) : layers[0]) ?? null;
+    if (rule?.grants === true) return rule.rule;
+  }
+  return undefined;
 }
 
 /** A rule, on the paths where nothing before it in the list holds. */
 interface Layer {
   readonly rule: PolicyRule;
-  readonly language: Language;
+  /** Whether a `/` at the end of the path counts for nothing. */
+  readonly asFolder: boolean;
   readonly grants: boolean;
 }
 
 function pathsUnder(rules: Rules, capability: string): Language {
   const layers = layersOf(rules, capability);
-  // Which rule comes first hangs on the text of a template: so none hides another.
-  const open = rules.some(({ path }) => path.includes(openText));
-  return open ? anyOf(layers.filter(({ grants }) => grants).map(({ language }) => language)) : firstOf(layers);
+  const open = isOpen(rules);
+  if (open) return anyOf(layers.filter(({ grants }) => grants).map(languageOf));
+  return firstOf(layers.map((layer) => ({ grants: layer.grants, language: languageOf(layer) })));
+}
+
+/** Whether templates leave open which rule comes before which: then none is taken to hide another. */
+function isOpen(rules: Rules): boolean {
+  return rules.some(({ path }) => path.includes(openText));
 }
 
 /** Source: vault acl.go CheckAllowedFromNonExactPaths: a list is looked up with and without its last `/`. */
 function layersOf(rules: Rules, capability: string): readonly Layer[] {
-  const layer = (rule: PolicyRule, language: Language): Layer => ({
-    ...{ rule, language },
-    grants: grantsSomething(rule) && rule.capabilities.includes(capability),
-  });
+  const layers = (of: Rules, asFolder: boolean): readonly Layer[] =>
+    of.map((rule) => ({ rule, asFolder, grants: grantsSomething(rule) && rule.capabilities.includes(capability) }));
   const exact = rules.filter(({ path }) => !isPattern(path));
   const patterns = rules.filter(({ path }) => isPattern(path));
-  const asFolder = capability === 'list';
-  return [
-    ...exact.map((rule) => layer(rule, only(rule.path))),
-    ...(asFolder ? exact.map((rule) => layer(rule, folders(only(rule.path)))) : []),
-    ...(asFolder ? patterns.map((rule) => layer(rule, folders(policyPathLanguage(rule.path, openText)))) : []),
-    ...patterns.map((rule) => layer(rule, policyPathLanguage(rule.path, openText))),
-  ];
+  const listed = capability === 'list' ? [...layers(exact, true), ...layers(patterns, true)] : [];
+  return [...layers(exact, false), ...listed, ...layers(patterns, false)];
+}
+
+function covers({ rule, asFolder }: Layer, path: string): boolean {
+  const asked = asFolder ? path.replace(/\/$/, '') : path;
+  if (!isPattern(rule.path)) return rule.path === asked;
+  return rule.path.includes(openText)
+    ? holds(policyPathLanguage(rule.path, openText), asked)
+    : matchesPolicyPath(rule.path, asked);
+}
+
+function languageOf({ rule, asFolder }: Layer): Language {
+  const language = isPattern(rule.path) ? policyPathLanguage(rule.path, openText) : only(rule.path);
+  return asFolder ? folders(language) : language;
 }
 
 /** Whether a rule's path stands for more than itself. */
@@ -108,28 +129,26 @@ export function isPattern(path: string): boolean {
   return isPolicyPattern(path) || path.includes(openText);
 }
 
-/** The texts whose first layer grants. */
-function firstOf(layers: readonly Layer[]): Language {
-  const parts = layers.filter(({ language }) => !language.isEmpty);
+/** The texts for which the first language that holds them grants. */
+function firstOf(ranked: readonly { readonly grants: boolean; readonly language: Language }[]): Language {
+  const parts = ranked.filter(({ language }) => !language.isEmpty);
   if (!parts.some(({ grants }) => grants)) return nothing;
   const languages = parts.map(({ language }) => language);
-  return {
-    key: `first${parts.map(({ grants }) => (grants ? '+' : '-')).join('')}${keyOf(',', languages)}`,
-    holdsEmpty: parts.find(({ language }) => language.holdsEmpty)?.grants ?? false,
-    isEmpty: false,
-    firsts: firstsOf(languages),
-    after: (character) => firstOf(parts.map((part) => ({ ...part, language: part.language.after(character) }))),
-  };
+  return made(
+    parts.find(({ language }) => language.holdsEmpty)?.grants ?? false,
+    () => JSON.stringify(parts.map(({ grants, language }) => [grants, language.key])),
+    () => firstsOf(languages),
+    (character) => firstOf(parts.map(({ grants, language }) => ({ grants, language: language.after(character) }))),
+  );
 }
 
 /** The texts of a language, each with a `/` at its end besides; `before` is what held before one. */
 function folders(language: Language, before: boolean | null = null): Language {
   if (language.isEmpty && before !== true) return nothing;
-  return {
-    key: `folder ${String(before)} ${language.key}`,
-    holdsEmpty: before ?? language.holdsEmpty,
-    isEmpty: false,
-    firsts: [...language.firsts, '/'],
-    after: (character) => folders(language.after(character), character === '/' ? language.holdsEmpty : null),
-  };
+  return made(
+    before ?? language.holdsEmpty,
+    () => `folder ${String(before)} ${language.key}`,
+    () => [...language.firsts, '/'],
+    (character) => folders(language.after(character), character === '/' ? language.holdsEmpty : null),
+  );
 }

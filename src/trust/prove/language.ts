@@ -22,12 +22,21 @@ export const anything: Language = { key: '∀', holdsEmpty: true, isEmpty: false
 
 /** One text. */
 export function only(text: string): Language {
-  const [first] = text;
-  return {
-    ...{ key: JSON.stringify(text), holdsEmpty: text === '', isEmpty: false },
-    firsts: first === undefined ? [] : [first],
-    after: (character) => (character === first ? only(text.slice(character.length)) : nothing),
-  };
+  return text === '' ? empty : textFrom(text, 0);
+}
+
+/** The empty text. */
+const empty: Language = { key: '""', holdsEmpty: true, isEmpty: false, firsts: [], after: () => nothing };
+
+function textFrom(text: string, at: number): Language {
+  const first = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const next = at + first.length;
+  return made(
+    false,
+    () => JSON.stringify(text.slice(at)),
+    () => [first],
+    (character) => (character !== first ? nothing : next === text.length ? empty : textFrom(text, next)),
+  );
 }
 
 /** The texts that all of them hold. */
@@ -37,34 +46,59 @@ export function allOf(languages: readonly Language[]): Language {
   if (first === undefined) return anything;
   if (parts.some(({ isEmpty }) => isEmpty)) return nothing;
   if (others.length === 0) return first;
-  return {
-    ...{ key: keyOf('&', parts), holdsEmpty: parts.every(({ holdsEmpty }) => holdsEmpty), isEmpty: false },
-    firsts: firstsOf(parts),
-    after: (character) => allOf(parts.map((one) => one.after(character))),
-  };
+  return made(
+    parts.every(({ holdsEmpty }) => holdsEmpty),
+    () => keyOf('&', parts),
+    () => firstsOf(parts),
+    (character) => allOf(parts.map((one) => one.after(character))),
+  );
 }
 
 /** The texts that any of them holds. */
 export function anyOf(languages: readonly Language[]): Language {
-  const parts = [...new Map(languages.map((one) => [one.key, one])).values()].filter(({ isEmpty }) => !isEmpty);
+  const parts = [...new Set(languages)].filter(({ isEmpty }) => !isEmpty);
   const [first, ...others] = parts;
   if (first === undefined) return nothing;
   if (parts.includes(anything)) return anything;
   if (others.length === 0) return first;
-  return {
-    ...{ key: keyOf('|', parts), holdsEmpty: parts.some(({ holdsEmpty }) => holdsEmpty), isEmpty: false },
-    firsts: firstsOf(parts),
-    after: (character) => anyOf(parts.map((one) => one.after(character))),
-  };
+  return made(
+    parts.some(({ holdsEmpty }) => holdsEmpty),
+    () => keyOf('|', parts),
+    () => firstsOf(parts),
+    (character) => anyOf(parts.map((one) => one.after(character))),
+  );
 }
 
 /** The texts that it does not hold. */
 export function not(language: Language): Language {
   if (language.isEmpty) return anything;
   if (language === anything) return nothing;
+  return made(
+    !language.holdsEmpty,
+    () => `!${language.key}`,
+    () => language.firsts,
+    (character) => not(language.after(character)),
+  );
+}
+
+/** A language that holds something, for all that is known. What only a search needs is made when one asks. */
+export function made(
+  holdsEmpty: boolean,
+  key: () => string,
+  firsts: () => readonly string[],
+  after: Language['after'],
+): Language {
+  let made: string | undefined;
   return {
-    ...{ key: `!${language.key}`, holdsEmpty: !language.holdsEmpty, isEmpty: false, firsts: language.firsts },
-    after: (character) => not(language.after(character)),
+    holdsEmpty,
+    isEmpty: false,
+    after,
+    get key() {
+      return (made ??= key());
+    },
+    get firsts() {
+      return firsts();
+    },
   };
 }
 
@@ -79,7 +113,7 @@ export function holds(language: Language, text: string): boolean {
 }
 
 export function keyOf(sign: string, parts: readonly Language[]): string {
-  return `(${parts.map(({ key }) => key).join(sign)})`;
+  return `(${[...new Set(parts.map(({ key }) => key))].join(sign)})`;
 }
 
 export function firstsOf(parts: readonly Language[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { nothing, type Language } from './language';
+import { made, nothing, type Language } from './language';
 
 /** One step of a pattern: this character, or any number of characters, with or without `/`. */
 type Piece = { readonly kind: 'literal'; readonly character: string } | typeof anyText | typeof anySegment;
@@ -36,29 +36,33 @@ function reading(pieces: readonly Piece[]): Language {
 /** What is left of a pattern of which some beginnings are read. */
 function at(pieces: readonly Piece[], id: string, positions: readonly number[]): Language {
   if (positions.length === 0) return nothing;
-  const firsts = new Set<string>();
-  for (const position of positions) {
+  return made(
+    positions.includes(pieces.length),
+    () => `${id}@${positions.join()}`,
+    () => firstsAt(pieces, positions),
+    (character) => at(pieces, id, withSkips(pieces, positions.flatMap((position) => read(pieces, position, character)))),
+  );
+}
+
+function firstsAt(pieces: readonly Piece[], positions: readonly number[]): readonly string[] {
+  const firsts = positions.flatMap((position) => {
     const piece = pieces[position];
-    if (piece?.kind === 'literal') firsts.add(piece.character);
-    else if (piece?.slash === false) firsts.add('/');
-  }
-  return {
-    ...{ key: `${id}@${positions.join()}`, holdsEmpty: positions.includes(pieces.length), isEmpty: false },
-    firsts: [...firsts],
-    after: (character) => {
-      const reached = positions.flatMap((position) => {
-        const piece = pieces[position];
-        if (piece === undefined) return [];
-        if (piece.kind === 'literal') return piece.character === character ? [position + 1] : [];
-        return piece.slash || character !== '/' ? [position] : [];
-      });
-      return at(pieces, id, withSkips(pieces, reached));
-    },
-  };
+    return piece?.kind === 'literal' ? [piece.character] : piece?.slash === false ? ['/'] : [];
+  });
+  return [...new Set(firsts)];
+}
+
+/** Where a character leads from a position. */
+function read(pieces: readonly Piece[], position: number, character: string): readonly number[] {
+  const piece = pieces[position];
+  if (piece === undefined) return [];
+  if (piece.kind === 'literal') return piece.character === character ? [position + 1] : [];
+  return piece.slash || character !== '/' ? [position] : [];
 }
 
 /** The positions, and those behind wildcards that stand for nothing more. */
 function withSkips(pieces: readonly Piece[], positions: readonly number[]): readonly number[] {
+  if (positions.length === 1 && pieces[positions[0] ?? 0]?.kind !== 'any') return positions;
   const all = new Set<number>();
   for (const position of positions) {
     all.add(position);

@@ -1,8 +1,9 @@
 import { ownPaths } from '../decide/access';
 import type { TrustModel } from '../model/trust-model';
+import { matchesPolicyPath } from '../terms/glob';
 import { entrancesOf, type Entrance } from './entrance';
-import { grantsOf, isPattern, pathsOf, type Held } from './grants';
-import { allOf, anyOf, holds, not, nothing, only, type Language } from './language';
+import { grantsOf, isPattern, pathsOf, ruleAt, type Held } from './grants';
+import { allOf, anyOf, holds, anything, not, type Language } from './language';
 import { PathIndex } from './path-index';
 import { policyPathLanguage } from './pattern';
 import { shortest } from './shortest';
@@ -11,6 +12,7 @@ import { shortest } from './shortest';
 export interface Way {
   readonly entrance: Entrance;
   readonly grants: Held;
+  readonly model: TrustModel;
 }
 
 /** A way on which an account reaches one of the paths that were asked about. */
@@ -24,8 +26,6 @@ export interface Reach extends Way {
 export type Asked = (entrance: Entrance) => Language | null;
 
 export const everybody: Asked = ({ language }) => language;
-
-const own = anyOf(ownPaths.map((path) => policyPathLanguage(path)));
 
 interface Ways {
   readonly all: readonly Way[];
@@ -42,41 +42,58 @@ export function waysOf(model: TrustModel): Ways {
 }
 
 function makeWays(model: TrustModel): Ways {
-  const all = entrancesOf(model).map((entrance) => ({ entrance, grants: grantsOf(model, entrance) }));
+  const all = entrancesOf(model).map((entrance) => ({ model, entrance, grants: grantsOf(model, entrance) }));
   const byPath = all.flatMap((way) => way.grants.rules.map(({ path }) => [path, way] as const));
   return { all, byPath: new PathIndex(byPath) };
 }
 
-/**
- * Who reaches a path, written as a policy writes it, with a capability; '' is any. What every token has
- * for itself is left out. Complete: whoever is not listed is refused.
- */
-export function reachesOf(model: TrustModel, path: string, capability: string, asked: Asked): readonly Reach[] {
-  const wanted = pathLanguage(path);
+/** What one of a way's accounts may do. */
+export function grantsFor({ model, entrance, grants }: Way, subject: string): Held {
+  return entrance.subject === null ? grantsOf(model, { ...entrance, subject }) : grants;
+}
+
+/** What is asked about: a path, written as a policy writes it, and a capability; '' is any. */
+export interface Asking {
+  readonly path: string;
+  readonly capability: string;
+  /** Of these paths, those that count. @default - all but those that every token has for itself */
+  readonly within?: Language;
+}
+
+/** Who reaches a path. Complete: whoever is not listed is refused. */
+export function reachesOf(model: TrustModel, asking: Asking, asked: Asked = everybody): readonly Reach[] {
+  const { path, capability } = asking;
+  const wanted = pathLanguage(asking);
   return [...new Set(waysOf(model).byPath.near(path))].flatMap((way) => {
     const { entrance, grants } = way;
-    const granted = new Set(grants.rules.flatMap(({ capabilities }) => capabilities));
-    const given = [...granted]
-      .filter((one) => capability === '' || one === capability)
-      .map((one) => ({ capability: one, path: meeting(path, wanted, pathsOf(grants, one)) }))
+    const given = capabilitiesOf(grants, capability)
+      .map((one) => ({ capability: one, path: meeting(asking, wanted, grants, one) }))
       .filter((one): one is { capability: string; path: string } => one.path !== null);
     const subject = given.length === 0 ? null : someoneOf(entrance, asked);
     return subject === null ? [] : [{ ...way, subject, given }];
   });
 }
 
-/** Paths that a claim is about: one, or those of a pattern. */
-export function pathLanguage(path: string): Language {
-  const text = path.replace(/^\//, '');
-  if (isPattern(text)) return allOf([policyPathLanguage(text), not(own)]);
-  return holds(own, text) ? nothing : only(text);
+/** Those that are granted on some path; of them, the one that is asked about. */
+export function capabilitiesOf({ rules }: Held, capability: string): readonly string[] {
+  const granted = new Set(rules.flatMap(({ capabilities }) => capabilities));
+  return [...granted].filter((one) => capability === '' || one === capability);
 }
 
-/** A text of both; a path that is one needs no search. */
-export function meeting(path: string, wanted: Language, paths: Language): string | null {
-  if (isPattern(path)) return shortest(allOf([wanted, paths]));
+/** The paths that are asked about. */
+function pathLanguage({ path, within = anything }: Asking): Language {
+  return allOf([within, isPattern(path) ? notOwn : anything, policyPathLanguage(path)]);
+}
+
+/** Paths that lead beyond what a token has for itself. */
+export const notOwn = not(anyOf(ownPaths.map((one) => policyPathLanguage(one))));
+
+/** A path that is asked about and granted; one that is no pattern needs no search. */
+function meeting({ path, within = anything }: Asking, wanted: Language, grants: Held, capability: string): string | null {
+  if (isPattern(path)) return shortest(allOf([wanted, pathsOf(grants, capability)]));
   const text = path.replace(/^\//, '');
-  return !wanted.isEmpty && holds(paths, text) ? text : null;
+  const counts = !ownPaths.some((one) => matchesPolicyPath(one, text)) && (within === anything || holds(within, text));
+  return counts && ruleAt(grants, text, capability) !== undefined ? text : null;
 }
 
 /** An account that enters here and counts. */

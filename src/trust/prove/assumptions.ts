@@ -1,0 +1,14 @@
+import type { TrustModel } from '../model/trust-model';
+
+/** What a statement about everybody rests on besides the declaration: what else this Vault holds. */
+export function elsewhereInVault({ vault }: TrustModel): readonly string[] {
+  const mounts = vault.authMounts.filter(({ emitted }) => !emitted);
+  const roles = vault.authRoles.filter(({ emitted }) => !emitted);
+  const policies = vault.policies.filter(({ emitted }) => !emitted);
+  return [
+    'nobody else has a token of this Vault: no other auth mount, entity or root token leads to these paths',
+    ...mounts.map(({ path }) => `auth mount \`${path}\`, managed elsewhere, has no further auth role that leads to these paths`),
+    ...roles.map(({ mount, name }) => `auth role \`${name}\` on \`${mount}\`, managed elsewhere, takes its client alone`),
+    ...policies.map(({ name }) => `policy \`${name}\`, managed elsewhere, grants nothing of these paths`),
+  ];
+}

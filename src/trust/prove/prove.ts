@@ -1,0 +1,19 @@
+import type { TrustModel } from '../model/trust-model';
+import { proveCan } from './can';
+import { proveCannot } from './cannot';
+import { proveNoNewAccess } from './changes';
+import type { Claim } from './claim';
+import { proveOnly } from './only';
+import { proveSeparate } from './separate';
+import type { Verdict } from './verdict';
+
+/**
+ * Answers a claim about all tokens that the declared clusters can mint: whoever administers a cluster may
+ * ask for a token of any account, existing or not yet, for any audience.
+ */
+export function prove(model: TrustModel, claim: Claim): Verdict {
+  if ('can' in claim) return proveCan(model, claim);
+  if ('only' in claim) return proveOnly(model, claim);
+  if ('cannot' in claim) return proveCannot(model, claim);
+  return 'separate' in claim ? proveSeparate(model, claim) : proveNoNewAccess(claim.noNewAccess.base.model, model);
+}

@@ -1,0 +1,132 @@
+import type { TrustModel } from '../model/trust-model';
+import { serviceAccountSubject } from '../terms/subject';
+import { elsewhereInVault } from './assumptions';
+import { getsDeclared } from './can';
+import { clientsOf, type Client } from './clients';
+import type { Entrance } from './entrance';
+import { allOf, anyOf, not, only } from './language';
+import { nobodyReaches } from './nobody';
+import { reachesOf, waysOf, type Reach } from './reach';
+import { mountsApart } from './separate';
+import { conjunction, proved, type Verdict } from './verdict';
+
+/** One who reaches a path. */
+export interface Reacher {
+  readonly cluster: string;
+  /** Id of the client; '' for accounts that nobody declared. */
+  readonly client: string;
+  /** The account, or the pattern of accounts. */
+  readonly account: string;
+  readonly mount: string;
+  readonly role: string;
+  readonly capabilities: readonly string[];
+}
+
+/** Who reaches a path, as a policy writes it. */
+export interface Reachable {
+  readonly path: string;
+  readonly by: readonly Reacher[];
+}
+
+/** What a declaration claims by standing there. */
+export interface Standing {
+  readonly verdict: Verdict;
+  /** The parts of the verdict: what is proved in one each, what is not one by one. */
+  readonly parts: readonly Verdict[];
+  readonly reach: readonly Reachable[];
+}
+
+/** Each client gets what is declared for it, nobody else does, and clusters are separate. */
+export function proveStanding(model: TrustModel): Standing {
+  const clients = model.clusters.flatMap((cluster) => clientsOf(cluster));
+  const parts = [...eachGets(model, clients), nobodyElse(model, clients), ...apart(model)];
+  return { verdict: conjunction(parts), parts, reach: reachOf(model, clients) };
+}
+
+function eachGets(model: TrustModel, clients: readonly Client[]): readonly Verdict[] {
+  const all = clients.map((client) => getsDeclared(model, client));
+  const good = all.filter(({ outcome }) => outcome === 'proved');
+  const bad = all.filter(({ outcome }) => outcome !== 'proved');
+  if (good.length === 0 && bad.length > 0) return bad;
+  const count = bad.length > 0 ? `${String(good.length)} of ${String(all.length)} clients can` : `each of ${String(all.length)} clients can`;
+  const text = all.length === 0 ? 'no client is declared' : `${count} do what it is declared to do`;
+  return [proved(text, [...new Set(good.flatMap(({ assuming }) => assuming))], all.length === 0), ...bad];
+}
+
+/** Whoever comes in is a client of the declaration, by a role that was made for it. */
+function nobodyElse(model: TrustModel, clients: readonly Client[]): Verdict {
+  const declared = declaredAccounts(clients);
+  const others = waysOf(model).all.flatMap(({ entrance, grants }) => {
+    const mine = declared.get(entrance.cluster.name) ?? new Map<string, string>();
+    const foreign = entrance.role.cluster !== '' && entrance.role.cluster !== entrance.cluster.name;
+    if (entrance.subject !== null && mine.has(entrance.subject) && !foreign) return [];
+    const known = foreign ? [] : [...mine.keys()].map((subject) => only(subject));
+    const language = allOf([entrance.language, not(anyOf(known))]);
+    const reaches = grants.rules.flatMap(({ path }) =>
+      reachesOf(model, { path, capability: '' }, (one) => (one === entrance ? language : null)),
+    );
+    return reaches.slice(0, 1);
+  });
+  return nobodyReaches(model, others, 'nobody else reaches any of these paths', waysOf(model).all.length === 0);
+}
+
+function declaredAccounts(clients: readonly Client[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const all = new Map<string, Map<string, string>>();
+  for (const { cluster, subject, id } of clients) {
+    const accounts = all.get(cluster.name) ?? new Map<string, string>();
+    accounts.set(subject, id);
+    all.set(cluster.name, accounts);
+  }
+  return all;
+}
+
+function apart(model: TrustModel): readonly Verdict[] {
+  const { clusters } = model;
+  if (clusters.length < 2) return [];
+  const pairs = clusters.flatMap((one, index) => clusters.slice(index + 1).map((other) => mountsApart(model, one, other)));
+  const bad = pairs.filter(({ outcome }) => outcome !== 'proved');
+  if (bad.length > 0) return bad;
+  const names = clusters.map(({ name }) => `\`${name}\``).join(', ');
+  return [proved(`clusters ${names} are separate: no auth mount takes tokens of two of them`, elsewhereInVault(model))];
+}
+
+/** Who reaches what, in the order of paths. */
+function reachOf(model: TrustModel, clients: readonly Client[]): readonly Reachable[] {
+  const declared = declaredAccounts(clients);
+  const paths = new Set(waysOf(model).all.flatMap(({ grants }) => grants.rules.map(({ path }) => path)));
+  return [...paths].sort().flatMap((path) => {
+    const by = whoReaches(model, path, '', declared);
+    return by.length === 0 ? [] : [{ path, by }];
+  });
+}
+
+/** Who reaches a path, or any path that it covers; '' is any capability. */
+export function whoReaches(
+  model: TrustModel,
+  path: string,
+  capability: string,
+  declared = declaredAccounts(model.clusters.flatMap((cluster) => clientsOf(cluster))),
+): readonly Reacher[] {
+  return reachesOf(model, { path, capability }).map((reach) => reacherOf(reach, declared));
+}
+
+function reacherOf(
+  { entrance, given }: Reach,
+  declared: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Reacher {
+  const { cluster, role } = entrance;
+  return {
+    cluster: cluster.name,
+    client: declared.get(cluster.name)?.get(entrance.subject ?? '') ?? '',
+    account: accountOf(entrance),
+    mount: role.mount,
+    role: role.name,
+    capabilities: given.map((one) => one.capability),
+  };
+}
+
+const prefix = serviceAccountSubject('', '').slice(0, -1);
+
+function accountOf({ subject, shown }: Entrance): string {
+  return subject === null ? shown.replaceAll('`', '') : subject.slice(prefix.length).replace(':', '/');
+}
