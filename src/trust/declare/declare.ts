@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnose/diagnostic';
+import type { Diagnostic, SourcePath } from '../diagnose/diagnostic';
 import type { TrustModel } from '../model/trust-model';
 import { checkVariables } from './vault/check-variables';
 import { checkVaultNames } from './vault/check-vault-names';
@@ -10,11 +10,11 @@ import { freezeDeeply } from './source/freeze';
 import type { Kept } from './source/kept';
 import { findAuthorities } from './scope/pki-authorities';
 import { checkChains } from './pki/pki-chain';
-import { child, root, vaultPlace, type Place } from './source/place';
+import { child, root, vaultPlace } from './source/place';
 import { collectInto, type Report } from './source/report';
 import { sharing, type Scope } from './scope/scope';
 import { checkAddress, vaultAddress } from './scope/vault-address';
-import { walk } from './walk/walk';
+import { walk, type Walked } from './walk/walk';
 
 /** What became of a declaration. */
 export interface Declared {
@@ -29,19 +29,31 @@ export interface Declared {
 
 /** From data that may or may not be a declaration to the complete trust. Never throws. */
 export function declare(input: unknown): Declared {
-  const { value, faults, isFaulty } = walk(input);
+  const walked = walk(input);
+  const { value, faults } = walked;
   if (value === null) return { model: null, diagnostics: faults };
   const findings: Diagnostic[] = [];
-  const model = complete(value, collectInto(findings), ({ path }) => isFaulty(path));
+  const model = complete(value, walked, sparing(collectInto(findings), walked));
   return { model: model === null ? null : freezeDeeply(model), diagnostics: [...faults, ...findings] };
 }
 
+/** A finding about what the walker refused already stems from that fault, and is not reported. */
+function sparing(report: Report, walked: WalkedPlaces): Report {
+  return (code, place, message, details = {}) => {
+    const concerned = [place, ...(details.related ?? [])];
+    if (!concerned.some(({ path }) => isRefused(walked, path))) report(code, place, message, details);
+  };
+}
+
+/** Whether a place was refused, itself or as part of something. */
+function isRefused({ refused }: WalkedPlaces, path: SourcePath): boolean {
+  return path.some((_, index) => refused.at(path.slice(0, index + 1)) !== null);
+}
+
+type WalkedPlaces = Pick<Walked, 'faulty' | 'refused'>;
+
 /** The model of what parsed; null where the Vault or the name of the whole is not known. */
-export function complete(
-  declared: Kept<TrustDeclaration>,
-  report: Report,
-  isFaulty: (place: Place) => boolean,
-): TrustModel | null {
+export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces, report: Report): TrustModel | null {
   const vault = declared.vault ?? {};
   const address = vaultAddress(vault);
   const vaultNamespace = vault.namespace ?? '';
@@ -56,11 +68,12 @@ export function complete(
     defaults: declared.defaults ?? {},
     share: sharing(),
     report,
-    isFaulty,
+    isFaulty: ({ path }) => walked.faulty.at(path) !== null || isRefused(walked, path),
+    named: (place) => walked.faulty.at(place.path) ?? place,
   };
   checkProduct(report, product, vaultNamespace);
   checkAddress(report, vault, (...keys) => keys.reduce(child, vaultPlace));
-  checkChains(report, authorities);
+  checkChains(scope);
   const clusters: ClusterPart[] = [];
   for (const [name, cluster] of Object.entries(declared.clusters ?? {})) {
     if (cluster === undefined) continue;

@@ -49,7 +49,7 @@ clusters:
   prod:
     version: 1.30
     tokenIssuer: https://oidc.acme.example/prod
-    login: { jwt: { keys: { discovery: {}, publicKeys: [] } } }
+    login: { jwt: { keys: { discovery: {}, jwks: { url: https://keys.acme.example } } } }
     certManager:
       issuers:
         - { namespace: Shop, name: vault, pkiRole: { mount: prd } }
@@ -70,12 +70,12 @@ clusters:
   expect(found).toEqual([
     '4:3 unknown-key',
     '6:52 bad-value',
-    '7:37 unknown-pki-mount',
+    '7:39 unknown-pki-mount',
     '10:14 wrong-type',
-    '12:28 one-of',
+    '12:27 one-of',
     '15:24 bad-value',
-    '15:59 unknown-pki-mount',
-    '16:72 bad-value',
+    '15:61 unknown-pki-mount',
+    '16:74 bad-value',
     '17:11 duplicate-identity',
     '19:60 bad-value',
   ]);

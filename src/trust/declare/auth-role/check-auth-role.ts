@@ -10,13 +10,17 @@ const methodOnly = {
   clockSkewLeeway: 'jwt',
 } as const;
 
-/** Reports settings that say nothing on any mount of their client. What comes from defaults may be meant for others. */
+/**
+ * Reports settings that say nothing on any mount of their client. What comes from defaults may be
+ * meant for others. `mounts` is null where they cannot be told.
+ */
 export function checkAuthRole(
   report: Report,
   { declared, placeOf, originOf }: AuthRoleSettings,
-  mounts: readonly AuthMount[],
+  mounts: readonly AuthMount[] | null,
 ): void {
   checkExisting(report, 'auth role', declared, placeOf, originOf, []);
+  if (mounts === null) return;
   for (const [field, method] of Object.entries(methodOnly)) {
     if (originOf(field)?.kind !== 'declared' || mounts.some((mount) => mount.method === method)) continue;
     report(

@@ -2,7 +2,7 @@ import type { TokenSettings } from '../../model/auth-role';
 import type { AuthRoleDeclaration } from '../declaration';
 import { defaults } from '../generated/defaults';
 import type { Kept } from '../source/kept';
-import type { PlaceOf } from '../source/place';
+import type { AuthRoleSettings } from './auth-role-settings';
 import type { Report } from '../source/report';
 import { lifetime, secondsOf, secondsOr } from '../source/seconds';
 
@@ -20,12 +20,13 @@ export function issuerToken(mountEmitted: boolean): TokenDefaults {
   return { ttl: 60, maxTtl: 60, type: mountEmitted ? 'batch' : 'default' };
 }
 
-/** The Vault token of a client. `policies` are those of its own; declared ones come behind them. */
+/** The Vault token of a client. The policy of its own comes first; a role that is managed elsewhere has none. */
 export function completeToken(
   declared: Kept<AuthRoleDeclaration>,
   lives: TokenDefaults,
-  policies: readonly string[],
+  objectName: string,
 ): TokenSettings {
+  const own = declared.existing === undefined ? [objectName] : [];
   const ttl = secondsOf(declared.ttl);
   const maxTtl = secondsOf(declared.maxTtl);
   return {
@@ -34,7 +35,7 @@ export function completeToken(
     maxTtl: maxTtl ?? Math.max(lives.maxTtl, ttl ?? 0),
     explicitMaxTtl: secondsOr(usual.explicitMaxTtl, declared.explicitMaxTtl),
     period: secondsOr(usual.period, declared.period),
-    policies: [...policies, ...(declared.policies ?? usual.policies).filter((policy) => !policies.includes(policy))],
+    policies: [...own, ...(declared.policies ?? usual.policies).filter((policy) => !own.includes(policy))],
     noDefaultPolicy: declared.noDefaultPolicy ?? usual.noDefaultPolicy,
     numUses: declared.numUses ?? usual.numUses,
     boundCidrs: declared.boundCidrs ?? usual.boundCidrs,
@@ -43,7 +44,8 @@ export function completeToken(
 }
 
 /** Reports settings that Vault refuses to write together. */
-export function checkToken(report: Report, token: TokenSettings, placeOf: PlaceOf): void {
+export function checkToken(report: Report, token: TokenSettings, { declared, placeOf }: AuthRoleSettings): void {
+  if (declared.existing !== undefined) return;
   if (token.maxTtl > 0 && token.ttl > token.maxTtl) {
     const message = `a vault token of ${lifetime(token.ttl)} outlives its longest life of ${lifetime(token.maxTtl)}`;
     report('token-settings-conflict', placeOf('ttl'), message, {

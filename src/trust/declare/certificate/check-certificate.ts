@@ -1,21 +1,24 @@
 import type { Certificate } from '../../model/certificate-issuer';
 import { child, type Place } from '../source/place';
 import type { Report } from '../source/report';
+import type { Scope } from '../scope/scope';
 import { lifetime } from '../source/seconds';
 
+const names = ['dnsNames', 'ipAddresses', 'uris', 'emailAddresses'] as const;
 const hour = 3600;
 const longestCommonName = 64;
 // An Ed25519 key has one size, and cert-manager passes over what is declared beside it.
 const sizes = { RSA: [2048, 3072, 4096, 8192], ECDSA: [256, 384, 521], Ed25519: null } as const;
 
 /** Reports what cert-manager's webhook refuses. Source: cert-manager internal/apis/certmanager/validation/certificate.go. */
-export function checkCertificate(report: Report, certificate: Certificate, place: Place): void {
+export function checkCertificate({ report, isFaulty }: Scope, certificate: Certificate, place: Place): void {
   const refuse = (field: string, message: string, words: string, fix: string): void => {
     const at = field === '' ? place : child(place, field);
     report('certificate-invalid', at, message, { server: { server: 'cert-manager', words }, fix });
   };
-  const { commonName, dnsNames, ipAddresses, uris, emailAddresses, duration, renewBefore } = certificate;
-  if (commonName === '' && [dnsNames, ipAddresses, uris, emailAddresses].every((names) => names.length === 0)) {
+  const { commonName, duration, renewBefore } = certificate;
+  const isForNobody = commonName === '' && names.every((field) => certificate[field].length === 0);
+  if (isForNobody && !['commonName', ...names].some((field) => isFaulty(child(place, field)))) {
     refuse(
       '',
       `certificate \`${certificate.meta.name}\` is for nobody`,

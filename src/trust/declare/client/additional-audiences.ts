@@ -1,9 +1,8 @@
 import type { AuthMount } from '../../model/auth-mount';
-import type { ClusterScope } from '../scope/cluster-scope';
+import { certManagerVersionPlace, type ClusterScope } from '../scope/cluster-scope';
 import { isReviewedByClient } from './complete-client';
 import type { LayeredIssuer } from '../certificate/issuer-declaration';
 import { defaults } from '../generated/defaults';
-import { descend } from '../source/place';
 import { checkFeature } from '../scope/versions';
 
 /**
@@ -28,7 +27,7 @@ export function additionalAudiences(
         feature: 'additional-audiences',
         subject: declared.length > 0 ? '`additionalAudiences`' : 'a login with `reviewer: { client: {} }`',
         place: declared.length > 0 ? issuer.placeOf('additionalAudiences') : issuer.place,
-        versionPlace: descend(scope.place, 'certManager', 'version'),
+        versionPlace: certManagerVersionPlace(scope),
         exit: declared.length > 0 ? 'leave `additionalAudiences` out' : 'use a jwt login or another reviewer',
       },
     );

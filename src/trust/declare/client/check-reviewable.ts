@@ -16,12 +16,13 @@ export function checkReviewable(
   placeOf: PlaceOf,
 ): void {
   const mount = mounts.find(isReviewedByClient);
-  if (mount === undefined || scope.apiAudiences.includes(client.audience)) return;
+  if (mount === undefined || scope.apiAudiences.length === 0 || client.audience === '') return;
+  if (scope.apiAudiences.includes(client.audience) || scope.isFaulty(placeOf('audience'))) return;
   const wanted = scope.apiAudiences.map((audience) => `\`${audience}\``).join(', ');
   scope.report(
     'reviewer-impossible',
     client.place,
-    `the projected token of \`${client.id}\` cannot review itself: it has one audience, and the API server does not take it`,
+    `a projected token cannot review itself: it has one audience, and the API server does not take it`,
     {
       related: [scope.logins.get(mount.login)?.place ?? scope.place],
       sent: evidence(`\`${client.audience}\``, placeOf('audience')),

@@ -1,7 +1,6 @@
 import type { AuthRole, TokenSettings } from '../../model/auth-role';
 import type { Policy, PolicyRule } from '../../model/policy';
 import type { ClientMounts } from '../login/client-logins';
-import { checkAuthRole } from '../auth-role/check-auth-role';
 import type { AuthRoleSettings } from '../auth-role/auth-role-settings';
 import { completeAuthRole } from '../auth-role/complete-auth-role';
 import type { AuthRoleDeclaration } from '../declaration';
@@ -14,7 +13,6 @@ import type { Marks } from '../scope/marks';
 import { delegatorBinding } from '../objects/rbac';
 import { derived, type Origins } from '../scope/scope';
 import type { TokenClient } from '../auth-role/token-client';
-import { checkToken } from '../auth-role/token-settings';
 
 const policyOrigins: Origins = Object.freeze({ name: derived, rules: derived });
 
@@ -43,13 +41,10 @@ export function completeVaultSide(
   client: TokenClient,
   mounts: ClientMounts,
   settings: AuthRoleSettings,
-  tokenFor: (policies: readonly string[]) => TokenSettings,
+  token: TokenSettings,
   rules: readonly PolicyRule[],
 ): VaultSide {
   const emitted = settings.declared.existing === undefined;
-  const token = tokenFor(emitted ? [client.objectName] : []);
-  checkAuthRole(scope.report, settings, mounts);
-  if (emitted) checkToken(scope.report, token, settings.placeOf);
   const authRoles = mounts.map((mount) => completeAuthRole(scope, client, mount, settings, token));
   const policy: Policy = {
     at: client.place.at,

@@ -8,6 +8,7 @@ import { mountsOf } from '../login/client-logins';
 import type { ClusterObjects } from '../objects/cluster-objects';
 import type { ClusterScope } from '../scope/cluster-scope';
 import type { AuthRoleSettings } from '../auth-role/auth-role-settings';
+import { checkAuthRole } from '../auth-role/check-auth-role';
 import { authRoleName } from '../auth-role/complete-auth-role';
 import { completeCertificates, type PlacedCertificate } from '../certificate/complete-certificates';
 import { addDelegator, authRoleSettings, completeVaultSide, pathRule, type VaultSide } from './complete-client';
@@ -25,7 +26,7 @@ import { marksOver } from '../scope/marks';
 import { tokenRequestBinding, tokenRequestRole } from '../objects/rbac';
 import { derived, type Origins } from '../scope/scope';
 import type { TokenClient } from '../auth-role/token-client';
-import { completeToken, issuerToken } from '../auth-role/token-settings';
+import { checkToken, completeToken, issuerToken } from '../auth-role/token-settings';
 
 /** An issuer with all that stands and falls with it. */
 export interface IssuerPart extends VaultSide {
@@ -49,25 +50,20 @@ export function completeIssuer(
   const issuer = overIssuerDefaults(scope, declared, place);
   const marks = marksOver(scope, issuer.value);
   const account = accountOf(scope, identity, declared);
-  const client = account === null ? null : clientOf(scope, identity, account);
   const owner = { cluster: scope.cluster, id: idOf(identity), objectName: objectNameOf(scope, identity) };
-  const certificates = completeCertificates(scope.report, { kind, name, ...marks }, identity, declaredCertificates);
+  const certificates = completeCertificates(scope, { kind, name, ...marks }, identity, declaredCertificates);
   const pkiRole = issuerPkiRole(scope, owner, issuer, certificates);
   const mounts = mountsOf(scope, issuer.value, issuer.placeOf);
   const audiences = additionalAudiences(scope, issuer, mounts ?? []);
-  if (pkiRole === null || mounts === null || account === null || client === null) return null;
-
-  const signPath = `${pkiRole.mount}/sign/${pkiRole.name}`;
   const settings = authRoleSettings(issuer);
-  const defaults = issuerToken(mounts[0].emitted);
-  const vaultSide = completeVaultSide(
-    scope,
-    client,
-    mounts,
-    settings,
-    (policies) => completeToken(settings.declared, defaults, policies),
-    [pathRule(signPath, ['update'])],
-  );
+  const token = completeToken(settings.declared, issuerToken(mounts?.[0].emitted === true), owner.objectName);
+  checkAuthRole(scope.report, settings, mounts);
+  checkToken(scope.report, token, settings);
+  if (pkiRole === null || mounts === null || account === null || !identity.isWhole) return null;
+
+  const client = clientOf(scope, identity, account);
+  const signPath = `${pkiRole.mount}/sign/${pkiRole.name}`;
+  const vaultSide = completeVaultSide(scope, client, mounts, settings, token, [pathRule(signPath, ['update'])]);
   addAccount(objects, place.at, account, marks);
   objects.addRole(tokenRequestRole(place.at, account, marks));
   objects.addBinding(tokenRequestBinding(place.at, account, minterOf(scope), marks));
@@ -138,7 +134,8 @@ function accountOf(
   declared: DeclaredIssuer,
 ): Account | null {
   const home = kind === 'Issuer' ? namespace : scope.certManager.clusterResourceNamespace;
-  return declaredAccount(home, declared.serviceAccount ?? name, child(place, 'serviceAccount'));
+  const at = child(place, 'serviceAccount');
+  return scope.isFaulty(at) ? null : declaredAccount(home, declared.serviceAccount ?? name, at);
 }
 
 function clientOf(scope: ClusterScope, identity: IssuerIdentity, account: Account): TokenClient {

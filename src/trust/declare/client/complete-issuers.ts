@@ -4,7 +4,7 @@ import { completeIssuer, type IssuerPart } from './complete-issuer';
 import type { CertManagerDeclaration } from '../declaration';
 import { Identities } from '../source/identities';
 import type { Kept } from '../source/kept';
-import { descend } from '../source/place';
+import { descend, member } from '../source/place';
 
 /** The issuers of a cluster, and its ClusterIssuers behind them. */
 export function completeIssuers(
@@ -18,27 +18,21 @@ export function completeIssuers(
   const clusterIssuers = new Identities(scope.report, 'cluster issuer');
   const parts: (IssuerPart | null)[] = [];
   (declared.issuers ?? []).forEach((issuer, index) => {
-    const { namespace, name } = issuer;
-    if (namespace === undefined || name === undefined) return;
-    const place = issuers.take(list, index, `${namespace}/${name}`);
-    if (place === null) return;
+    const { namespace = '', name = '', certificates = [] } = issuer;
+    const id = namespace === '' || name === '' ? null : `${namespace}/${name}`;
+    const place = id === null ? scope.named(member(list, index, String(index))) : member(list, index, id);
+    const isWhole = id !== null && issuers.isFirst(place, id);
     parts.push(
-      completeIssuer(scope, objects, { kind: 'Issuer', namespace, name, place }, issuer, issuer.certificates ?? []),
+      completeIssuer(scope, objects, { kind: 'Issuer', namespace, name, place, isWhole }, issuer, certificates),
     );
   });
   (declared.clusterIssuers ?? []).forEach((issuer, index) => {
-    const { name } = issuer;
-    const place = name === undefined ? null : clusterIssuers.take(clusterList, index, name);
-    if (name === undefined || place === null) return;
-    parts.push(
-      completeIssuer(
-        scope,
-        objects,
-        { kind: 'ClusterIssuer', namespace: '', name, place },
-        issuer,
-        issuer.certificates ?? [],
-      ),
-    );
+    const { name = '', certificates = [] } = issuer;
+    const place =
+      name === '' ? scope.named(member(clusterList, index, String(index))) : member(clusterList, index, name);
+    const isWhole = name !== '' && clusterIssuers.isFirst(place, name);
+    const identity = { kind: 'ClusterIssuer', namespace: '', name, place, isWhole } as const;
+    parts.push(completeIssuer(scope, objects, identity, issuer, certificates));
   });
   return parts.filter((part) => part !== null);
 }

@@ -1,4 +1,3 @@
-import type { TokenSettings } from '../../model/auth-role';
 import type { PolicyRule } from '../../model/policy';
 import type { Workload } from '../../model/workload';
 import { workloadObjectName } from '../../terms/vault-object-name';
@@ -8,6 +7,7 @@ import { checkAccess } from './check-access';
 import { mountsOf } from '../login/client-logins';
 import type { ClusterObjects } from '../objects/cluster-objects';
 import type { ClusterScope } from '../scope/cluster-scope';
+import { checkAuthRole } from '../auth-role/check-auth-role';
 import { authRoleName } from '../auth-role/complete-auth-role';
 import { addDelegator, authRoleSettings, completeVaultSide, pathRule, type VaultSide } from './complete-client';
 import type { AccessDeclaration, WorkloadDeclaration } from '../declaration';
@@ -18,7 +18,7 @@ import { withDefaults } from '../source/with-defaults';
 import { marksOver } from '../scope/marks';
 import { derived } from '../scope/scope';
 import type { TokenClient } from '../auth-role/token-client';
-import { completeToken } from '../auth-role/token-settings';
+import { checkToken, completeToken } from '../auth-role/token-settings';
 import { workloadToken, checkWorkloadToken } from './workload-token';
 
 export type DeclaredWorkload = Kept<WorkloadDeclaration>;
@@ -29,13 +29,18 @@ export interface WorkloadPart extends VaultSide {
   readonly workload: Workload;
 }
 
-/** A workload; null where a fault leaves nothing to build. Its other faults are reported all the same. */
+/**
+ * A workload; null where a fault leaves nothing to build. Its other faults are reported all the same.
+ *
+ * @param isWhole false for one that a fault left without a name of its own
+ */
 export function completeWorkload(
   scope: ClusterScope,
   objects: ClusterObjects,
   account: Account,
   declared: DeclaredWorkload,
   place: Place,
+  isWhole: boolean,
 ): WorkloadPart | null {
   const layered = new Layered<DeclaredWorkload>(
     declared,
@@ -60,18 +65,17 @@ export function completeWorkload(
   };
   checkAccess(scope, declared.access ?? [], place);
   const mounts = mountsOf(scope, value, layered.placeOf);
-  if (mounts === null) return null;
-
-  checkReviewable(scope, client, mounts, layered.placeOf);
   const settings = authRoleSettings(layered);
   const { renew } = withDefaults('WorkloadTokensDeclaration', value.tokens);
-  const tokenOf = (policies: readonly string[]): TokenSettings =>
-    completeToken(settings.declared, workloadToken(value.tokens ?? {}), policies);
-  const vaultSide = completeVaultSide(scope, client, mounts, settings, tokenOf, [
-    ...rulesOf(declared.access ?? []),
-    ...(renew ? renewal : []),
-  ]);
-  checkWorkloadToken(scope.report, layered, renew, tokenOf([]));
+  const token = completeToken(settings.declared, workloadToken(value.tokens ?? {}), client.objectName);
+  checkAuthRole(scope.report, settings, mounts);
+  checkToken(scope.report, token, settings);
+  checkWorkloadToken(scope.report, layered, renew, token);
+  if (mounts !== null) checkReviewable(scope, client, mounts, layered.placeOf);
+  if (mounts === null || !isWhole) return null;
+
+  const rules = [...rulesOf(declared.access ?? []), ...(renew ? renewal : [])];
+  const vaultSide = completeVaultSide(scope, client, mounts, settings, token, rules);
   addAccount(objects, place.at, account, marks);
   addDelegator(scope, objects, client, mounts, marks);
   const workload: Workload = {

@@ -3,7 +3,7 @@ import type { ClusterObjects } from '../objects/cluster-objects';
 import type { ClusterScope } from '../scope/cluster-scope';
 import { completeWorkload, type DeclaredWorkload, type WorkloadPart } from './complete-workload';
 import { Identities } from '../source/identities';
-import { child } from '../source/place';
+import { child, member } from '../source/place';
 
 /** The workloads of a cluster. */
 export function completeWorkloads(
@@ -15,14 +15,13 @@ export function completeWorkloads(
   const identities = new Identities(scope.report, 'workload');
   const parts: (WorkloadPart | null)[] = [];
   declared.forEach((workload, index) => {
-    const { namespace, serviceAccount } = workload;
-    if (namespace === undefined) return;
+    const { namespace = '', serviceAccount } = workload;
     const account = declaredAccount(namespace, serviceAccount, list);
-    const place = account === null ? null : identities.take(list, index, `${namespace}/${account.name}`);
-    if (account === null || place === null) return;
-    parts.push(
-      completeWorkload(scope, objects, { ...account, place: child(place, 'serviceAccount') }, workload, place),
-    );
+    const id = namespace === '' || account === null ? null : `${namespace}/${account.name}`;
+    const place = id === null ? scope.named(member(list, index, String(index))) : member(list, index, id);
+    const isWhole = id !== null && identities.isFirst(place, id);
+    const placed = { namespace, name: '', existing: true, ...account, place: child(place, 'serviceAccount') };
+    parts.push(completeWorkload(scope, objects, placed, workload, place, isWhole));
   });
   return parts.filter((part) => part !== null);
 }

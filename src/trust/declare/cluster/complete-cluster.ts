@@ -1,7 +1,7 @@
 import type { Cluster } from '../../model/cluster';
 import type { Origin } from '../../model/origin';
 import { ClusterObjects } from '../objects/cluster-objects';
-import type { ClusterScope, Login } from '../scope/cluster-scope';
+import { certManagerVersionPlace, type ClusterScope, type Login } from '../scope/cluster-scope';
 import { completeCertManager } from './complete-cert-manager';
 import type { IssuerPart } from '../client/complete-issuer';
 import { completeIssuers } from '../client/complete-issuers';
@@ -67,7 +67,7 @@ export function completeCluster(
     vault,
     cluster: name,
     place,
-    apiAudiences: value.apiAudiences?.length ? value.apiAudiences : [tokenIssuer],
+    apiAudiences: apiAudiencesOf(scope, layered),
     certManager: completeCertManager(value.certManager ?? {}, child(place, 'certManager'), (field) =>
       originOf('certManager', field),
     ),
@@ -79,7 +79,7 @@ export function completeCluster(
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
   const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});
   const workloads = completeWorkloads(clusterScope, objects, value.workloads ?? []);
-  const certificates = issuers.flatMap((issuer) => issuer.certificates);
+  const certificates = issuers.flatMap((issuer) => issuer.certificates.filter(({ isWhole }) => isWhole));
   checkCertificateNames(scope.report, certificates);
   checkSharedAccounts(
     scope.report,
@@ -136,6 +136,13 @@ function overClusterDefaults(scope: Scope, declared: Kept<ClusterDeclaration>, p
   });
 }
 
+/** What the API server itself accepts; none where a fault leaves that unknown. */
+function apiAudiencesOf({ isFaulty }: Scope, { value, place }: LayeredCluster): readonly string[] {
+  const { apiAudiences = [], tokenIssuer } = value;
+  if (apiAudiences.length > 0) return apiAudiences;
+  return tokenIssuer === undefined || isFaulty(child(place, 'apiAudiences')) ? [] : [tokenIssuer];
+}
+
 function checkVersions(scope: ClusterScope, kubernetes: string, placeOf: PlaceOf): void {
   const { report, certManager, vault } = scope;
   checkVersion(report, { name: 'kubernetes', version: kubernetes }, placeOf('version'));
@@ -146,7 +153,7 @@ function checkVersions(scope: ClusterScope, kubernetes: string, placeOf: PlaceOf
     feature: 'server-name',
     subject: '`serverName`',
     place: placeOf('vault', 'serverName'),
-    versionPlace: descend(scope.place, 'certManager', 'version'),
+    versionPlace: certManagerVersionPlace(scope),
     exit: 'leave `serverName` out',
   });
 }

@@ -4,10 +4,15 @@ import type { PlacedCertificate } from '../certificate/complete-certificates';
 import { completePkiRole } from './complete-pki-role';
 import type { LayeredIssuer } from '../certificate/issuer-declaration';
 import type { PkiAuthority } from '../scope/pki-authorities';
-import { child, vaultPlace } from '../source/place';
+import { child, descend, root, vaultPlace } from '../source/place';
 import type { Scope } from '../scope/scope';
 import { reportUnknown } from '../source/unknown';
 import { checkPkiRoleFeatures } from './check-pki-role-features';
+
+/** Stands for a mount that cannot be told, so that the rest of the role is checked. */
+const nobody: PkiAuthority = { path: '', place: vaultPlace, declared: {}, limit: 0, limitPlace: vaultPlace };
+
+const defaultMountPlace = descend(root, 'defaults', 'issuer', 'pkiRole', 'mount');
 
 interface Owner {
   readonly cluster: string;
@@ -23,7 +28,6 @@ export function issuerPkiRole(
   certificates: readonly PlacedCertificate[],
 ): PkiRole | null {
   const authority = authorityOf(scope, issuer);
-  if (authority === null) return null;
   const settings = {
     declared: issuer.value.pkiRole ?? {},
     place: child(issuer.place, 'pkiRole'),
@@ -33,22 +37,22 @@ export function issuerPkiRole(
   const role = completePkiRole(
     scope,
     owner,
-    authority,
+    authority ?? nobody,
     settings,
     certificates.map(({ certificate }) => certificate),
   );
   checkPkiRoleFeatures(scope, role, settings.placeOf);
-  checkPkiRole(scope.report, role, authority, settings);
+  checkPkiRole(scope.report, role, authority ?? nobody, settings);
   for (const certificate of certificates)
-    checkCertificateLifetime(scope.report, certificate, role, authority, settings);
-  return role;
+    checkCertificateLifetime(scope.report, certificate, role, authority ?? nobody, settings);
+  return authority === null ? null : role;
 }
 
 function authorityOf(scope: Scope, issuer: LayeredIssuer): PkiAuthority | null {
   const mount = issuer.value.pkiRole?.mount;
   const place = issuer.placeOf('pkiRole', 'mount');
   if (mount === undefined) {
-    if (!scope.isFaulty(place) && !scope.isFaulty(issuer.place)) {
+    if (!scope.isFaulty(place) && !scope.isFaulty(defaultMountPlace)) {
       scope.report('pki-mount-missing', issuer.place, 'nobody says which PKI mount signs for this issuer', {
         fix: `declare \`pkiRole.mount\` here or in \`defaults.issuer\`${knownMounts(scope)}`,
       });

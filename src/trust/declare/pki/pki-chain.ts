@@ -1,14 +1,17 @@
 import type { Authorities, PkiAuthority } from '../scope/pki-authorities';
-import { child, type Place } from '../source/place';
+import type { Scope } from '../scope/scope';
+import { child, descend, vaultPlace, type Place } from '../source/place';
 import type { Report } from '../source/report';
 import { lifetime, secondsOf } from '../source/seconds';
 import { reportUnknown } from '../source/unknown';
 
+type PkiScope = Pick<Scope, 'report' | 'authorities' | 'isFaulty'>;
+
 /** Reports mounts that nothing, themselves, or nobody with a key here would sign, and such as outlive their signer. */
-export function checkChains(report: Report, authorities: Authorities): void {
-  for (const authority of authorities.values()) {
-    checkSigner(report, authorities, authority);
-    checkRoot(report, authority);
+export function checkChains(scope: PkiScope): void {
+  for (const authority of scope.authorities.values()) {
+    checkSigner(scope, authority);
+    checkRoot(scope.report, authority);
   }
 }
 
@@ -39,13 +42,14 @@ function signersOf(authorities: Authorities, path: string): readonly string[] {
   return signers;
 }
 
-function checkSigner(report: Report, authorities: Authorities, authority: PkiAuthority): void {
+function checkSigner({ report, authorities, isFaulty }: PkiScope, authority: PkiAuthority): void {
   const signedBy = signerOf(authority);
   if (signedBy === null) return;
   const { path, place } = authority;
   const at = child(child(place, 'intermediate'), 'signedBy');
   const signer = authorities.get(signedBy);
   if (signer === undefined) {
+    if (isFaulty(descend(vaultPlace, 'pki', signedBy))) return;
     reportUnknown(
       report,
       'unknown-pki-mount',

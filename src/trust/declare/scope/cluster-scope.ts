@@ -2,7 +2,7 @@ import type { AuthMount } from '../../model/auth-mount';
 import type { CertManager } from '../../model/cluster';
 import type { LoginDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
-import type { Place } from '../source/place';
+import { descend, root, type Place } from '../source/place';
 import type { Scope, VaultAddress } from './scope';
 
 /** A login of a cluster; `mount` is null where it cannot be built for faults that are reported already. */
@@ -24,4 +24,10 @@ export interface ClusterScope extends Scope {
   readonly logins: ReadonlyMap<string, Login>;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** Where the version of a cluster's cert-manager is said, or should be. */
+export function certManagerVersionPlace({ isFaulty, place }: Pick<ClusterScope, 'isFaulty' | 'place'>): Place {
+  const byDefault = descend(root, 'defaults', 'certManager', 'version');
+  return isFaulty(byDefault) ? byDefault : descend(place, 'certManager', 'version');
 }

@@ -33,8 +33,10 @@ export interface Scope {
    */
   readonly share: (key: string, make: () => Origins) => Origins;
   readonly report: Report;
-  /** Whether the walker refused something at a place or below it: then its absence is no second fault. */
+  /** Whether the walker refused a place, or something below it: then its absence is no second fault. */
   readonly isFaulty: (place: Place) => boolean;
+  /** A place as the walker's faults at or below it name it: a list's member that lost its name still has one there. */
+  readonly named: (place: Place) => Place;
 }
 
 /** A value that a rule computed. One object, since most values of a model are derived. */

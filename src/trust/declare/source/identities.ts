@@ -1,7 +1,7 @@
-import { member, type Place } from './place';
+import type { Place } from './place';
 import type { Report } from './report';
 
-/** The members of a list by identity. The second of two is reported and left out. */
+/** The names of a list's members. The second of two with one name is reported. */
 export class Identities {
   private readonly known = new Set<string>();
 
@@ -10,16 +10,15 @@ export class Identities {
     private readonly what: string,
   ) {}
 
-  /** Place of a member that is new; null for one whose identity is taken. */
-  take(list: Place, index: number, identity: string): Place | null {
-    const place = member(list, index, identity);
+  /** Whether a member is the first of its name. */
+  isFirst(place: Place, identity: string): boolean {
     if (!this.known.has(identity)) {
       this.known.add(identity);
-      return place;
+      return true;
     }
     this.report('duplicate-identity', place, `${this.what} \`${identity}\` is declared twice`, {
       fix: 'leave one of them out',
     });
-    return null;
+    return false;
   }
 }

@@ -10,12 +10,13 @@ import { reportUnknown } from '../source/unknown';
 export function completeWaivers(report: Report, declared: readonly Kept<WaiverDeclaration>[]): readonly Waiver[] {
   const list = child(root, 'waivers');
   return declared.flatMap(({ code, at, reason }, index) => {
-    if (code === undefined || at === undefined || reason === undefined) return [];
     const place = member(list, index, String(index));
+    if (code === undefined) return [];
     if (codeOf(code) === null) {
       reportUnknown(report, 'unknown-waiver-code', child(place, 'code'), 'code', code, Object.keys(codes));
       return [];
     }
+    if (at === undefined || reason === undefined) return [];
     return {
       at: place.at,
       origins: { finding: { kind: 'declared', at: child(place, 'at').at } as const },

@@ -1,5 +1,5 @@
 import { listed } from '../../diagnose/listing';
-import { Faults } from './faults';
+import type { Faults } from './faults';
 import { nameOf, type Trail } from './trail';
 
 /** Reports that not exactly one of several alternatives stands in an object. */
@@ -22,15 +22,4 @@ function noneOf(names: readonly string[]): string {
 
 function allOf(names: readonly string[]): string {
   return names.length === 2 ? `both ${listed(names, ' and ')}` : listed(names, ' and ');
-}
-
-/** Of readings that exclude each other, the one with the fewest faults: it is evidently the one that is meant. */
-export function fewestFaults(readings: readonly ((into: Faults) => unknown)[]): Faults {
-  const all = readings.map((read) => {
-    const faults = new Faults();
-    read(faults);
-    return faults;
-  });
-  const fewest = Math.min(...all.map(({ list }) => list.length));
-  return all.find(({ list }) => list.length === fewest) ?? new Faults();
 }

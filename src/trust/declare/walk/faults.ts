@@ -1,7 +1,6 @@
 import type { DiagnosticCode } from '../../diagnose/codes';
 import type { Diagnostic } from '../../diagnose/diagnostic';
 import { diagnostic } from '../../diagnose/make';
-import { child, type Place } from '../source/place';
 import { placeOf, type Trail } from './trail';
 
 /** What a fault says besides its place and its message. */
@@ -12,15 +11,15 @@ export interface Complaint {
   readonly fix?: string;
 }
 
-/** Collects faults, and the places that are settled by them. */
+/** Collects faults, and what is settled by them. */
 export class Faults {
   readonly list: Diagnostic[] = [];
-  /** Places of which nothing more is to be said. */
-  readonly places: Place[] = [];
+  /** What is settled by them: nothing more is to be said of it. */
+  readonly settled: (Trail | null)[] = [];
 
   report(code: DiagnosticCode, trail: Trail | null, message: string, { sent, wanted, fix = '' }: Complaint = {}): void {
     const place = placeOf(trail);
-    this.places.push(place);
+    this.settled.push(trail);
     this.list.push(
       diagnostic({
         code,
@@ -35,11 +34,6 @@ export class Faults {
 
   /** Counts a misspelt key for the one that was meant. */
   settle(trail: Trail | null, key: string): void {
-    this.places.push(child(placeOf(trail), key));
-  }
-
-  adopt(other: Faults): void {
-    this.list.push(...other.list);
-    this.places.push(...other.places);
+    this.settled.push({ above: trail, step: key, identity: null });
   }
 }

@@ -1,4 +1,4 @@
-import { fewestFaults, reportAlternatives } from './alternatives';
+import { reportAlternatives } from './alternatives';
 import type { Faults } from './faults';
 import { givenMembers, reportStray, type Given } from './given-members';
 import type { Members, ReadShape } from './reading';
@@ -23,9 +23,9 @@ export function readObject(
   const chosen = given.filter(({ member }) => member !== null && alternatives.includes(member));
   const rivals = chosen.length > 1 ? chosen : [];
   const unchosen = alternatives.length > 0 && chosen.length === 0;
-  const readMember = ({ member, key }: Given, into: Faults): unknown => {
+  const readMember = ({ member, key }: Given): unknown => {
     const of = member === null ? undefined : members[member];
-    return of && read(of, value[key], { above: trail, step: key, identity: null }, into);
+    return of && read(of, value[key], { above: trail, step: key, identity: null }, faults);
   };
 
   for (const stray of strays) reportStray(stray, unchosen ? alternatives : Object.keys(members), trail, faults);
@@ -36,7 +36,6 @@ export function readObject(
       trail,
       faults,
     );
-    faults.adopt(fewestFaults(rivals.map((rival) => (into) => readMember(rival, into))));
   } else if (unchosen && strays.length === 0) {
     // A key that nobody knows would evidently stand for one of the alternatives.
     reportAlternatives(alternatives, [], trail, faults);
@@ -44,9 +43,8 @@ export function readObject(
 
   const kept: Record<string, unknown> = {};
   for (const one of given) {
-    if (rivals.includes(one)) continue;
-    const parsed = readMember(one, faults);
-    if (parsed !== undefined && one.key === one.member) kept[one.key] = parsed;
+    const parsed = readMember(one);
+    if (parsed !== undefined && one.key === one.member && !rivals.includes(one)) kept[one.key] = parsed;
   }
   for (const member of required) {
     if (!given.some((one) => one.member === member)) reportMissing(member, members[member], trail, faults);

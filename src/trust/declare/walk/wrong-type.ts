@@ -1,10 +1,13 @@
 import { shown } from '../../diagnose/shown';
+import type { FormatName } from '../../terms/formats';
 import { isDeploymentToken, reportDeploymentToken } from './deployment-token';
 import type { Faults } from './faults';
 import { isObject } from './plain-object';
 import type { Shape } from './shape';
 import { nameOf, type Trail } from './trail';
 import { wantedBy } from './wanted';
+
+const durations: ReadonlySet<string> = new Set<FormatName>(['go-duration']);
 
 /** Says that a value is of another type, and what evidently went wrong. */
 export function reportType(shape: Shape, value: unknown, trail: Trail | null, faults: Faults): undefined {
@@ -43,7 +46,7 @@ function repair(shape: Shape, value: unknown): string {
   switch (shape.kind) {
     case 'text':
     case 'either':
-      return typeof value === 'number' || typeof value === 'boolean' ? 'put it in quotes' : '';
+      return typeof value === 'number' || typeof value === 'boolean' ? repairText(shape, value) : '';
     case 'flag':
       return typeof value === 'string' ? repairFlag(value) : '';
     case 'number':
@@ -54,6 +57,13 @@ function repair(shape: Shape, value: unknown): string {
     case 'object':
       return typeof value === 'object' && !Array.isArray(value) ? 'give plain data' : '';
   }
+}
+
+/** A number alone is no duration, in quotes or not: which unit is meant, only its author knows. */
+function repairText(shape: Shape, value: number | boolean): string {
+  const isDuration = shape.kind === 'text' && shape.format !== undefined && durations.has(shape.format);
+  if (!isDuration || typeof value !== 'number') return 'put it in quotes';
+  return `say the unit too: ${['s', 'm', 'h'].map((unit) => `\`${String(value)}${unit}\``).join(', ')}`;
 }
 
 function repairEmpty(shape: Shape): string {

@@ -8,8 +8,8 @@ test('on a mount that is managed elsewhere the mount decides the type', () => {
 });
 
 test('a default never contradicts what is declared beside it', () => {
-  expect(completeToken({ ttl: '5m' }, issuerToken(true), [])).toMatchObject({ ttl: 300, maxTtl: 300 });
-  expect(completeToken({ maxTtl: '30s' }, issuerToken(true), [])).toMatchObject({ ttl: 30, maxTtl: 30 });
+  expect(completeToken({ ttl: '5m' }, issuerToken(true), 'acme')).toMatchObject({ ttl: 300, maxTtl: 300 });
+  expect(completeToken({ maxTtl: '30s' }, issuerToken(true), 'acme')).toMatchObject({ ttl: 30, maxTtl: 30 });
 });
 
 test.each([

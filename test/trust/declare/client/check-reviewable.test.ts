@@ -6,8 +6,7 @@ test('a projected token cannot review itself', () => {
   expect(findingOf(sample({ cluster: { ...client, workloads: [workload] } }))).toMatchObject({
     code: 'reviewer-impossible',
     at: 'clusters.prod.workloads[shop/orders]',
-    message:
-      'the projected token of `shop/orders` cannot review itself: it has one audience, and the API server does not take it',
+    message: 'a projected token cannot review itself: it has one audience, and the API server does not take it',
     sent: { text: '`https://vault.acme.example:8200`', at: 'clusters.prod.workloads[shop/orders].audience' },
     wanted: { text: '`https://oidc.acme.example/prod`', at: 'clusters.prod.apiAudiences' },
     server: { server: 'vault', words: '403 permission denied' },

@@ -1,4 +1,4 @@
-import { fewestFaults, reportAlternatives } from '../../../../src/trust/declare/walk/alternatives';
+import { reportAlternatives } from '../../../../src/trust/declare/walk/alternatives';
 import { Faults } from '../../../../src/trust/declare/walk/faults';
 
 const trail = { above: null, step: 'login', identity: null };
@@ -15,16 +15,4 @@ test.each([
   expect(faults.list).toMatchObject([
     { code: 'one-of', at: 'login', message, wanted: { text: `exactly one of ${quoted}`, at: '' }, fix },
   ]);
-});
-
-test('the reading with the fewest faults is meant, the first of equals', () => {
-  const reading =
-    (...messages: string[]) =>
-    (into: Faults) => {
-      for (const message of messages) into.report('bad-value', trail, message);
-    };
-  const meant = (...readings: ((into: Faults) => void)[]) => fewestFaults(readings).list.map(({ message }) => message);
-  expect(meant(reading('a', 'b'), reading('c'), reading('d', 'e'))).toEqual(['c']);
-  expect(meant(reading('a'), reading('b'))).toEqual(['a']);
-  expect(meant()).toEqual([]);
 });

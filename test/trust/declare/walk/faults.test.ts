@@ -19,18 +19,11 @@ test('a fault is a finding at its place, with the value there and what is wanted
     }),
     diagnostic({ code: 'missing-key', message: 'n', at: '', path: [] }),
   ]);
-  expect(faults.places).toEqual([place, { at: '', path: [] }]);
+  expect(faults.settled).toEqual([trail, null]);
 });
 
 test('a misspelt key settles the one that was meant', () => {
   const faults = new Faults();
   faults.settle(trail, 'key');
-  expect([faults.list, faults.places]).toEqual([[], [{ at: 'name.key', path: ['name', 'key'] }]]);
-});
-
-test('adopts what another reading found', () => {
-  const [faults, other] = [new Faults(), new Faults()];
-  other.report('bad-value', trail, 'm');
-  faults.adopt(other);
-  expect([faults.list, faults.places]).toEqual([other.list, other.places]);
+  expect([faults.list, faults.settled]).toEqual([[], [{ above: trail, step: 'key', identity: null }]]);
 });

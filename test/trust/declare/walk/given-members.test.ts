@@ -32,5 +32,5 @@ test('a stray key is reported with what is known, and settles what was meant', (
     ['ulr', 'unknown key `ulr`', '`name`, `url`', 'did you mean `url`?'],
     ['other', 'unknown key `other`', '`name`, `url`', ''],
   ]);
-  expect(faults.places.map(({ at }) => at)).toEqual(['ulr', 'url', 'other']);
+  expect(faults.settled.map((trail) => trail?.step)).toEqual(['ulr', 'url', 'other']);
 });

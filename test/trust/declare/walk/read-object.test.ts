@@ -35,10 +35,12 @@ test('no alternative, or no value that is required', () => {
   ]);
 });
 
-test('of two alternatives neither is kept, and the one with fewer faults is meant', () => {
+test('of two alternatives neither is kept, and the faults in both are told', () => {
   expect(read({ jwt: [1, 2], kubernetes: 'x', ttl: 1 })).toEqual([
     { ttl: 1 },
     'one-of login: `login` says both `jwt` and `kubernetes`',
+    'wrong-type login.jwt[0]: `jwt[0]` is a number, not text',
+    'wrong-type login.jwt[1]: `jwt[1]` is a number, not text',
     'wrong-type login.kubernetes: `kubernetes` is text, not a whole number',
   ]);
 });

@@ -1,3 +1,4 @@
+import type { SourcePath } from '../../../../src/trust/diagnose/diagnostic';
 import fc from 'fast-check';
 import { walk } from '../../../../src/trust/declare/walk/walk';
 
@@ -60,13 +61,29 @@ test('all faults come out at once, each at its place, and the rest is kept', () 
 });
 
 test('a place is faulty where something at or below it was refused, or was meant to be there', () => {
-  const { isFaulty } = walk({ ...sound, vualt: {}, vault: undefined, clusters: { prod: { ...cluster, version: 1 } } });
-  expect(isFaulty(['clusters', 'prod', 'version'])).toBe(true);
-  expect(isFaulty(['clusters', 'prod'])).toBe(true);
-  expect(isFaulty([])).toBe(true);
-  expect(isFaulty(['vault'])).toBe(true);
-  expect(isFaulty(['name'])).toBe(false);
-  expect(isFaulty(['clusters', 'prod', 'login'])).toBe(false);
+  const faulty = { ...sound, vualt: {}, vault: undefined, clusters: { prod: { ...cluster, version: 1 } } };
+  const walked = walk(faulty);
+  const known = (path: SourcePath): readonly (string | null)[] => [
+    walked.faulty.at(path)?.at ?? null,
+    walked.refused.at(path)?.at ?? null,
+  ];
+  expect(known(['clusters', 'prod', 'version'])).toEqual(['clusters.prod.version', 'clusters.prod.version']);
+  expect(known(['clusters', 'prod'])).toEqual(['clusters.prod', null]);
+  expect(known([])).toEqual(['', null]);
+  expect(known(['vault'])).toEqual(['vault', 'vault']);
+  expect(known(['name'])).toEqual([null, null]);
+  expect(known(['clusters', 'prod', 'login'])).toEqual([null, null]);
+});
+
+test('a member that lost its name is named as its fault names it', () => {
+  const issuers = [{ namespace: 'Shop', name: 'web' }, { namespace: 'shop' }];
+  const { faulty } = walk({ ...sound, clusters: { prod: { ...cluster, certManager: { issuers } } } });
+  const at = (index: number): string | undefined =>
+    faulty.at(['clusters', 'prod', 'certManager', 'issuers', index])?.at;
+  expect([at(0), at(1)]).toEqual([
+    'clusters.prod.certManager.issuers[Shop/web]',
+    'clusters.prod.certManager.issuers[1]',
+  ]);
 });
 
 test('`__proto__` is a key like any other', () => {

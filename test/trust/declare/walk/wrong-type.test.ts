@@ -3,6 +3,7 @@ import type { Shape } from '../../../../src/trust/declare/walk/shape';
 import { reportType } from '../../../../src/trust/declare/walk/wrong-type';
 
 const text: Shape = { kind: 'text' };
+const duration: Shape = { kind: 'text', format: 'go-duration' };
 const flag: Shape = { kind: 'flag' };
 const list: Shape = { kind: 'list', of: text };
 const settings: Shape = { kind: 'object', name: 'DiscoveryDeclaration' };
@@ -16,6 +17,13 @@ function report(shape: Shape, value: unknown): readonly (string | undefined)[] {
 
 test.each<[Shape, unknown, string, string, string]>([
   [text, 1.3, '`key` is a number, not text', '`1.3`', 'put it in quotes'],
+  [
+    duration,
+    5,
+    '`key` is a number, not a Go duration of whole seconds, such as `2160h`',
+    '`5`',
+    'say the unit too: `5s`, `5m`, `5h`',
+  ],
   [text, true, '`key` is `true`, not text', '`true`', 'put it in quotes'],
   [text, null, '`key` is empty, not text', '`null`', 'give a value, or leave the key out'],
   [text, ['a'], '`key` is a list, not text', 'a list', ''],
