@@ -3,6 +3,7 @@ import { exitCode, Unusable, type ExitCode } from './exit-code';
 import { processTerminal, type Terminal } from './terminal';
 import { check, type Format } from './verbs/check';
 import { explain, type ExplainOptions } from './verbs/explain';
+import { prove, type ProveOptions } from './verbs/prove';
 import { schema } from './verbs/schema';
 import { synth } from './verbs/synth';
 
@@ -46,6 +47,17 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (file: string, options: ExplainOptions) => {
       code = await explain(file, options, terminal);
+    });
+
+  program
+    .command('prove')
+    .description('say who can reach what, and that nobody else can; or what a change widens')
+    .argument('<file>', 'declaration in YAML or JSON, or a module that exports a Trust')
+    .option('--base <file>', 'former declaration: whatever can be reached now could be reached under it')
+    .addOption(new Option('--who <path>', 'list who reaches PATH or PATH:CAPABILITY').conflicts('base'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (file: string, options: ProveOptions) => {
+      code = await prove(file, options, terminal);
     });
 
   program

@@ -1,0 +1,65 @@
+import { renderText } from '../../trust/diagnose/render';
+import { changesBetween, newAccess, shownChange } from '../../trust/prove/changes';
+import { proveStanding, whoReaches, type Reachable } from '../../trust/prove/standing';
+import type { Verdict } from '../../trust/prove/verdict';
+import { renderReach } from '../../trust/report/proof/render-reach';
+import { renderVerdicts } from '../../trust/report/proof/render-verdict';
+import type { Trust } from '../../trust/trust';
+import { exitCode, Unusable, type ExitCode } from '../exit-code';
+import { load } from '../load';
+import type { Terminal } from '../terminal';
+import type { Format } from './check';
+
+export interface ProveOptions {
+  readonly base?: string;
+  readonly who?: string;
+  readonly format: Format;
+}
+
+/** Who can reach what, and that nobody else can; with a base, what a change widens. */
+export async function prove(file: string, options: ProveOptions, terminal: Terminal): Promise<ExitCode> {
+  const trust = await judgedTrust(file, terminal);
+  if (options.who !== undefined) return who(trust, options.who, options.format, terminal);
+  if (options.base !== undefined) return since(await judgedTrust(options.base, terminal), trust, options.format, terminal);
+  const { verdict, parts, reach } = proveStanding(trust.model);
+  const text = [renderReach(reach, terminal.width), renderVerdicts(parts, terminal)];
+  print(terminal, options.format, { ...verdict, parts, reach }, text);
+  return codeOf(verdict);
+}
+
+/** Nothing is proved of what would not work. */
+async function judgedTrust(file: string, terminal: Terminal): Promise<Trust> {
+  const { trust, diagnostics, positions } = await load(file);
+  if (trust !== null) return trust;
+  terminal.err(renderText(diagnostics, { positions, width: terminal.width, colour: false }));
+  throw new Unusable(`${file} has findings that block`);
+}
+
+function since(base: Trust, trust: Trust, format: Format, terminal: Terminal): ExitCode {
+  const widened = changesBetween(base.model, trust.model).map((change) => newAccess(trust.model, change));
+  const narrowed = changesBetween(trust.model, base.model).map((change) => shownChange(change, 'can no longer'));
+  const verdict = trust.prove({ noNewAccess: { base } });
+  const parts = widened.length === 0 ? [verdict] : widened;
+  const lost = narrowed.map((text) => `narrowed   ${text}`);
+  print(terminal, format, { ...verdict, widened, narrowed }, [renderVerdicts(parts, terminal), ...lost]);
+  return codeOf(verdict);
+}
+
+/** PATH or PATH:CAPABILITY; a `:` in a path is no capability unless one follows. */
+function who(trust: Trust, question: string, format: Format, terminal: Terminal): ExitCode {
+  const [, path = question, capability = ''] = /^(.+):([a-z]+)$/.exec(question) ?? [];
+  const by = whoReaches(trust.model, path, capability);
+  const reach: readonly Reachable[] = [{ path, by }];
+  const nobody = `nobody reaches \`${path}\`${capability === '' ? '' : ` with \`${capability}\``}`;
+  print(terminal, format, { path, capability, by }, [by.length === 0 ? nobody : renderReach(reach, terminal.width)]);
+  return exitCode.ok;
+}
+
+function print(terminal: Terminal, format: Format, data: object, text: readonly string[]): void {
+  const blocks = text.filter((block) => block !== '');
+  terminal.out(format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : `${blocks.join('\n\n')}\n`);
+}
+
+function codeOf({ outcome }: Verdict): ExitCode {
+  return { proved: exitCode.ok, refuted: exitCode.refused, undecided: exitCode.undecided }[outcome];
+}
