@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { diagnostic } from '../diagnose/make';
-import { isMount, objectIdentity, vaultPath } from './identity';
-import type { Plan, PlannedResource } from './planned';
+import { objectIdentity } from './identity';
+import type { Plan } from './planned';
 import { address } from './resource';
 
 /** A name in a space where each can be had once. */
@@ -26,7 +26,7 @@ export function findCollisions(claims: readonly Claim[]): readonly Diagnostic[] 
   return found;
 }
 
-/** What a plan claims in its clusters, in Vault, and in Terraform. */
+/** What a plan claims in its clusters and in Terraform. Names in Vault are told apart where they are declared. */
 export function claimsOf(plan: Plan): readonly Claim[] {
   return [
     ...plan.objects.map((object) => ({
@@ -35,37 +35,12 @@ export function claimsOf(plan: Plan): readonly Claim[] {
       at: object.at,
     })),
     ...plan.resources.map((resource) => ({ space: 'terraform', name: address(resource), at: resource.at })),
-    ...vaultClaims(plan.resources),
   ];
 }
 
 /** Collisions inside a plan. */
 export function planCollisions(plan: Plan): readonly Diagnostic[] {
-  return [...findCollisions(claimsOf(plan)), ...nestedMounts(plan.resources)];
-}
-
-function vaultClaims(resources: readonly PlannedResource[]): readonly Claim[] {
-  return resources.flatMap((resource) => {
-    const name = vaultPath(resource.type, resource.args);
-    return name === null ? [] : [{ space: 'vault', name, at: resource.at }];
-  });
-}
-
-/** Vault refuses a mount below another one, and above. */
-function nestedMounts(resources: readonly PlannedResource[]): readonly Diagnostic[] {
-  const mounts = new Map(vaultClaims(resources.filter(isMount)).map((claim) => [claim.name, claim]));
-  return [...mounts.values()].flatMap((claim) => {
-    const outer = parents(claim.name)
-      .map((parent) => mounts.get(parent))
-      .find((mount) => mount !== undefined);
-    if (outer === undefined) return [];
-    return [collision(claim, outer, `mount \`${claim.name}\` lies below mount \`${outer.name}\``)];
-  });
-}
-
-function parents(path: string): readonly string[] {
-  const segments = path.split('/');
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+  return findCollisions(claimsOf(plan));
 }
 
 function collision(claim: Claim, earlier: Claim, message: string): Diagnostic {

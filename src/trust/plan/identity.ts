@@ -1,4 +1,4 @@
-import type { PlannedResource, PlannedValue } from './planned';
+import type { PlannedValue } from './planned';
 import { isReference } from './value';
 
 /** What of a manifest tells it apart inside a cluster. */
@@ -48,9 +48,4 @@ function text(value: PlannedValue | undefined): string {
   if (value === undefined) return '';
   if (isReference(value)) return value.literal ?? '';
   return typeof value === 'string' ? value : '';
-}
-
-/** Whether a resource is a mount, below which Vault allows no other mount. */
-export function isMount({ type }: Pick<PlannedResource, 'type'>): boolean {
-  return type === 'vault_auth_backend' || type === 'vault_jwt_auth_backend' || type === 'vault_mount';
 }

@@ -13,7 +13,10 @@ test('a declaration without findings says so', async () => {
 });
 
 test('JSON carries the same findings as data', async () => {
-  const bad = files.write('bad.yaml', 'name: acme\nvault: { server: "https://v.example", namespce: x }\nclusters: {}\n');
+  const bad = files.write(
+    'bad.yaml',
+    'name: acme\nvault: { server: "https://v.example", namespce: x }\nclusters: {}\n',
+  );
   const terminal = recordingTerminal();
   expect(await main(['check', bad, '--format', 'json'], terminal)).toBe(1);
   const { diagnostics } = JSON.parse(terminal.printed.out) as { diagnostics: readonly Record<string, unknown>[] };

@@ -1,18 +1,7 @@
 import { claimsOf, findCollisions, planCollisions } from '../../../src/trust/plan/collisions';
 import { plan } from '../../../src/trust/plan/plan';
 import { everyKindModel } from '../../support/every-kind';
-import {
-  certificateIssuer,
-  cluster,
-  jwtAuthRole,
-  jwtMount,
-  kubernetesMount,
-  pkiMount,
-  policy,
-  quickstartModel,
-  trustModel,
-  vault,
-} from '../../support/model';
+import { certificateIssuer, cluster, quickstartModel, trustModel } from '../../support/model';
 
 const messages = (
   found: readonly { readonly message: string; readonly at: string; readonly related: readonly string[] }[],
@@ -66,38 +55,5 @@ test('two objects of one kind, namespace and name in one cluster', () => {
   );
   expect(messages(diagnostics)).toEqual([
     ['`cert-manager.io Issuer shop/vault` is there twice in cluster `prod`', 'b', ['a']],
-  ]);
-});
-
-test('names in Vault: roles of a mount, policies, mounts', () => {
-  const other = { cluster: 'test', at: 'clusters.test.workloads[shop/vault]' };
-  const { diagnostics } = plan(
-    trustModel({
-      vault: vault({
-        authMounts: [jwtMount(), kubernetesMount({ path: 'jwt-prod', cluster: 'test', at: 'clusters.test.login' })],
-        authRoles: [jwtAuthRole(), jwtAuthRole({ ...other, name: 'ACME-prod-shop-vault' })],
-        policies: [policy(), policy({ ...other, name: 'Acme-prod-shop-vault' })],
-      }),
-    }),
-  );
-  expect(messages(diagnostics)).toEqual([
-    ['`auth/jwt-prod` is there twice in vault', 'clusters.test.login', ['clusters.prod.login']],
-    [
-      '`sys/policies/acl/acme-prod-shop-vault` is there twice in vault',
-      other.at,
-      ['clusters.prod.certManager.issuers[shop/vault]'],
-    ],
-    [
-      '`auth/jwt-prod/role/acme-prod-shop-vault` is there twice in vault',
-      other.at,
-      ['clusters.prod.certManager.issuers[shop/vault].authRole'],
-    ],
-  ]);
-});
-
-test('a mount below another one', () => {
-  const pkiMounts = [pkiMount({ path: 'pki/prod/a' }), pkiMount({ path: 'pki' }), pkiMount({ path: 'pki-b' })];
-  expect(messages(plan(trustModel({ vault: vault({ pkiMounts }) })).diagnostics)).toEqual([
-    ['mount `pki/prod/a` lies below mount `pki`', 'vault.pki.pki/prod/a', ['vault.pki.pki']],
   ]);
 });

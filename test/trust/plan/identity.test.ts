@@ -1,4 +1,4 @@
-import { isMount, objectIdentity, vaultPath } from '../../../src/trust/plan/identity';
+import { objectIdentity, vaultPath } from '../../../src/trust/plan/identity';
 
 test('an object is the same by group, kind, namespace and name; the version says nothing', () => {
   const metadata = { name: 'a', namespace: 'b' };
@@ -30,9 +30,4 @@ test.each([
 test('a reference stands for its literal', () => {
   const backend = { kind: 'reference', address: 'vault_mount.a', attribute: 'path', literal: 'pki' } as const;
   expect(vaultPath('vault_pki_secret_backend_role', { backend, name: 'web' })).toBe('pki/roles/web');
-});
-
-test('what is a mount', () => {
-  expect(isMount({ type: 'vault_jwt_auth_backend' })).toBe(true);
-  expect(isMount({ type: 'vault_policy' })).toBe(false);
 });

@@ -79,8 +79,10 @@ export function completeCluster(
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
   const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});
   const workloads = completeWorkloads(clusterScope, objects, value.workloads ?? []);
-  const certificates = issuers.flatMap((issuer) => issuer.certificates.filter(({ isWhole }) => isWhole));
-  checkCertificateNames(scope.report, certificates);
+  const certificates = checkCertificateNames(
+    scope.report,
+    issuers.flatMap((issuer) => issuer.certificates.filter(({ isWhole }) => isWhole)),
+  );
   checkSharedAccounts(
     scope.report,
     [...issuers, ...workloads].map(({ client }) => client),

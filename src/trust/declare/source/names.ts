@@ -11,13 +11,14 @@ export class Names {
     private readonly code: DiagnosticCode,
   ) {}
 
-  /** Reports a name that somebody else has already. `what` begins the message: "certificate `web`". */
-  claim(name: string, place: Place, what: string, fix: string): void {
+  /** Whether a name is free; one that somebody else has already is reported. `what` begins the message: "certificate `web`". */
+  claim(name: string, place: Place, what: string, fix: string): boolean {
     const owner = this.owners.get(name);
     if (owner === undefined) {
       this.owners.set(name, place);
-      return;
+      return true;
     }
     this.report(this.code, place, `${what} stands at \`${owner.at}\` already`, { related: [owner], fix });
+    return false;
   }
 }

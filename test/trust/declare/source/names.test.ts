@@ -6,8 +6,8 @@ import type { Diagnostic } from '../../../../src/trust/diagnose/diagnostic';
 test('the second claim of a name is reported with the first', () => {
   const findings: Diagnostic[] = [];
   const names = new Names(collectInto(findings), 'name-collision');
-  names.claim('web', descend(root, 'a'), 'policy `web`', 'rename');
-  names.claim('web', descend(root, 'b'), 'policy `web`', 'rename');
+  expect(names.claim('web', descend(root, 'a'), 'policy `web`', 'rename')).toBe(true);
+  expect(names.claim('web', descend(root, 'b'), 'policy `web`', 'rename')).toBe(false);
   expect(findings.map(({ at, message, related, fix }) => ({ at, message, related, fix }))).toEqual([
     { at: 'b', message: 'policy `web` stands at `a` already', related: ['a'], fix: 'rename' },
   ]);
