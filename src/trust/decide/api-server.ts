@@ -37,9 +37,11 @@ export function authenticate(
   const issuer = field(cluster, 'tokenIssuer');
   const foreign = token.cluster !== '' && token.cluster !== cluster.name;
   const signed = isSignedBy(model, token, cluster);
-  if (token.iss !== 'kubernetes/serviceaccount' && token.cluster !== cluster.name) {
-    if (issuer.values.length === 0 || issuer.missing !== '') return open(issuer.at);
-    if (token.iss !== cluster.tokenIssuer) return reject();
+  if (token.iss !== 'kubernetes/serviceaccount') {
+    const isKnown = issuer.values.length > 0 && issuer.missing === '';
+    if (isKnown && token.iss !== cluster.tokenIssuer) return reject();
+    // What a cluster mints has its issuer, whatever that is.
+    if (!isKnown && token.cluster !== cluster.name) return open(issuer.at);
   }
   if (signed === false || (foreign && signed !== true)) return reject('invalid signature, no keys found');
   if (audiences.length === 0) {

@@ -121,7 +121,7 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   ],
   'issuer/sign-path-version': [
     () => issuer({ signPath: '/v1/pki/sign/x' }),
-    'POST https://vault.acme.example:8200/v1//v1/pki/sign/x 403 permission denied',
+    'POST https://vault.acme.example:8200/v1/v1/pki/sign/x 403 permission denied',
   ],
   'issuer/sign-path-shape': [() => issuer({ signPath: 'pki/roles/x' }), '404 unsupported path'],
   'certificate/names': [

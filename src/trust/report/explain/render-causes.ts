@@ -28,12 +28,13 @@ export function renderCauses(causes: readonly Cause[], { width = Infinity, colou
       ['fix', repair],
       ['source', source],
     ];
-    const told = likelihood === 'excluded' ? ['likelihood', 'look'] : whole.map(([label]) => label);
+    const isAside = likelihood === 'excluded' && causes.some((one) => one.likelihood !== 'excluded');
+    const told = isAside ? ['likelihood', 'look'] : whole.map(([label]) => label);
     const rows = whole.filter(([label, text]) => told.includes(label) && text !== '');
     const indent = ' '.repeat(2 + numbers);
     return [
       '',
-      `  ${likelihood === 'excluded' ? first : painted.warning(first)}`,
+      `  ${isAside ? first : painted.warning(first)}`,
       ...more.map((line) => `  ${line}`),
       ...rows.flatMap(([label, text]) =>
         labelled(label, text, labelWidth, width - indent.length).map((line, at) =>

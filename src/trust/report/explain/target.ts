@@ -42,7 +42,8 @@ export function findTarget(model: TrustModel, { cluster: name, client, role }: T
 export function findCluster(model: TrustModel, name: string): Cluster | Fault {
   const names = model.clusters.map((cluster) => cluster.name);
   const [only] = model.clusters;
-  if (name === '') return only !== undefined && names.length === 1 ? only : { fault: `name a cluster: ${few(names)}` };
+  if (only === undefined) return { fault: 'there is no cluster' };
+  if (name === '') return names.length === 1 ? only : { fault: `name a cluster: ${few(names)}` };
   return clusterOf(model, name) ?? { fault: unknownName('cluster', name, names) };
 }
 
