@@ -13,7 +13,7 @@ import { serviceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
 import { decideCertificate, decideIssuer, signRequestOf, tokenRequestOf } from './cert-manager';
 import { acrossVersions, conclude, field, values, when, type Decision, type Step } from './decision';
-import { identityOf } from './identity-template';
+import { identityOf, renderTemplate } from './identity-template';
 import { mint, projectToken, requestToken, type TokenRequest } from './mint';
 import { decideAcl } from './vault-acl';
 import { decideLogin } from './vault-login';
@@ -127,11 +127,15 @@ function access(
     ({ name }) => role.token.policies.includes(name) || !foreign.some(({ token }) => token.policies.includes(name)),
   );
   const wishes = own.flatMap(({ rules, at }) =>
-    rules.flatMap(({ path, capabilities }) =>
-      capabilities
+    rules.flatMap((rule) => {
+      const rendered = renderTemplate(rule.path, identity);
+      // Which path a template becomes, and so whether it is covered, Vault alone may know.
+      if (rendered === 'live') return [];
+      const path = example(rendered === null ? rule.path : rendered.text);
+      return rule.capabilities
         .filter((one) => one !== 'deny')
-        .map((capability) => ({ path: example(path), capability, parameters: {}, at })),
-    ),
+        .map((capability) => ({ path, capability, parameters: {}, at }));
+    }),
   );
   const renews = wishes.some(({ path }) => path === renewSelf);
   return [

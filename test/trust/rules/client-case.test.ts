@@ -5,7 +5,8 @@ test('an issuer in the words of messages', () => {
   const model = kubernetesChain();
   const [cluster] = model.clusters;
   const step = decide(model).steps.find(({ check }) => check === 'kubernetes/audience')!;
-  const { step: _, ...words } = clientCase(model, cluster!, cluster!.certificateIssuers[0]!, step);
+  const { step: judged, ...words } = clientCase(model, cluster!, cluster!.certificateIssuers[0]!, step);
+  expect(judged).toBe(step);
   expect(words).toEqual({
     kind: 'Issuer',
     client: 'Issuer `shop/vault`',

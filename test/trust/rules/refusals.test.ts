@@ -2,7 +2,7 @@ import type { CheckId } from '../../../src/trust/facts/checks';
 import { checks } from '../../../src/trust/facts/checks';
 import type { TrustModel } from '../../../src/trust/model/trust-model';
 import { findRefusals, mistakes } from '../../../src/trust/rules/refusals';
-import { jwtChain, kubernetesChain, refusal, decide, rule } from '../../support/decide-chain';
+import { jwtChain, kubernetesChain, refusal, decide, rule, workloadChain } from '../../support/decide-chain';
 import * as build from '../../support/model';
 import { allCases } from './cases/all';
 
@@ -85,4 +85,13 @@ test('words stand on one line and name no moment', () => {
   expect(late?.server?.words).toBe(
     '400 cannot satisfy request, as TTL would result in notAfter of … that is beyond the expiration of the CA certificate at …',
   );
+});
+
+test.each([
+  ['jwt_1a2b.name', 'it becomes the path of this client', []],
+  ['jwt_1a2b.id', 'no login sets it, so the rule covers nothing', ['path-not-allowed']],
+])('a templated path {{identity.entity.aliases.%s}}: %s', (name, _, codes) => {
+  const path = `secret/{{identity.entity.aliases.${name}}}`;
+  const model = workloadChain({ policy: { rules: [rule(path, 'read')] } });
+  expect(findRefusals(model).map(({ code }) => code)).toEqual(codes);
 });
