@@ -8,7 +8,6 @@ import { PkiSecretBackendConfigIssuers } from '@cdktn/provider-vault/lib/pki-sec
 import { PkiSecretBackendConfigUrls } from '@cdktn/provider-vault/lib/pki-secret-backend-config-urls';
 import { PkiSecretBackendIntermediateCertRequest } from '@cdktn/provider-vault/lib/pki-secret-backend-intermediate-cert-request';
 import { PkiSecretBackendIntermediateSetSigned } from '@cdktn/provider-vault/lib/pki-secret-backend-intermediate-set-signed';
-import { PkiSecretBackendKey } from '@cdktn/provider-vault/lib/pki-secret-backend-key';
 import { PkiSecretBackendRole } from '@cdktn/provider-vault/lib/pki-secret-backend-role';
 import { PkiSecretBackendRootCert } from '@cdktn/provider-vault/lib/pki-secret-backend-root-cert';
 import { PkiSecretBackendRootSignIntermediate } from '@cdktn/provider-vault/lib/pki-secret-backend-root-sign-intermediate';
@@ -35,7 +34,6 @@ export const bindings: Bindings = {
     vault_pki_secret_backend_config_urls: PkiSecretBackendConfigUrls,
     vault_pki_secret_backend_intermediate_cert_request: PkiSecretBackendIntermediateCertRequest,
     vault_pki_secret_backend_intermediate_set_signed: PkiSecretBackendIntermediateSetSigned,
-    vault_pki_secret_backend_key: PkiSecretBackendKey,
     vault_pki_secret_backend_role: PkiSecretBackendRole,
     vault_pki_secret_backend_root_cert: PkiSecretBackendRootCert,
     vault_pki_secret_backend_root_sign_intermediate: PkiSecretBackendRootSignIntermediate,

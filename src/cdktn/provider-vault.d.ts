@@ -43,10 +43,6 @@ declare module '@cdktn/provider-vault/lib/pki-secret-backend-intermediate-set-si
   import { TerraformResource } from 'cdktn';
   export class PkiSecretBackendIntermediateSetSigned extends TerraformResource {}
 }
-declare module '@cdktn/provider-vault/lib/pki-secret-backend-key' {
-  import { TerraformResource } from 'cdktn';
-  export class PkiSecretBackendKey extends TerraformResource {}
-}
 declare module '@cdktn/provider-vault/lib/pki-secret-backend-role' {
   import { TerraformResource } from 'cdktn';
   export class PkiSecretBackendRole extends TerraformResource {}

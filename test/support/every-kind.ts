@@ -122,7 +122,7 @@ export function everyKindModel(): TrustModel {
           source: {
             kind: 'intermediate',
             signedBy: 'pki',
-            keyName: 'default-key',
+            keyName: '',
             authority: authority({
               commonName: 'Acme Prod CA',
               keyType: 'rsa',
@@ -152,7 +152,7 @@ export function everyKindModel(): TrustModel {
           source: {
             kind: 'intermediate',
             signedBy: 'pki-old',
-            keyName: 'default-key',
+            keyName: '',
             authority: authority({ commonName: 'Below' }),
           },
           issuingCertificates: [],

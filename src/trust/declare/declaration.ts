@@ -140,7 +140,7 @@ export interface RootDeclaration extends AuthorityDeclaration {}
 export interface IntermediateDeclaration extends AuthorityDeclaration {
   /** Path of the declared mount that signs, or `{ outside: … }`. */
   readonly signedBy: string | OutsideDeclaration;
-  /** Name of the key inside Vault. A renewal that keeps the key keeps this name. @format vault-name @default "default-key" */
+  /** Name of the key inside Vault, where each name can be had once: another name makes another key. @format vault-name @default - a key without a name */
   readonly keyName?: string;
 }
 

@@ -100,7 +100,6 @@ export const terraformTypes = [
   'vault_pki_secret_backend_config_urls',
   'vault_pki_secret_backend_intermediate_cert_request',
   'vault_pki_secret_backend_intermediate_set_signed',
-  'vault_pki_secret_backend_key',
   'vault_pki_secret_backend_role',
   'vault_pki_secret_backend_root_cert',
   'vault_pki_secret_backend_root_sign_intermediate',

@@ -11,6 +11,11 @@ export function pkiMountId(path: string): string {
   return terraformId(path);
 }
 
+/** Logical id of what makes the key of a PKI mount. */
+export function pkiKeyId(path: string): string {
+  return terraformId(path, 'key');
+}
+
 /** What a client's roles and policy carry. */
 interface OfClient {
   readonly cluster: string;

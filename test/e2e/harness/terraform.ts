@@ -70,7 +70,6 @@ export class Terraform {
     const { vault, variables = {} } = options;
     const provider = { address: vault.url, ca_cert_file: vault.caFile };
     writeFileSync(join(folder, 'provider.tf.json'), JSON.stringify({ provider: { vault: provider } }));
-    writeFileSync(join(folder, 'terraform.tfvars.json'), JSON.stringify(variables), { mode: 0o600 });
     const [file, cliConfig] = await Promise.all([terraformBinary(), writeCliConfig(scope)]);
     const terraform = new Terraform(folder, file, {
       PATH: process.env['PATH'] ?? '',
@@ -81,6 +80,7 @@ export class Terraform {
       VAULT_TOKEN: vault.api.token,
     });
     terraform.write(options.main);
+    terraform.set(variables);
     await terraform.run('init', '-input=false');
     return terraform;
   }
@@ -90,14 +90,19 @@ export class Terraform {
     writeFileSync(join(this.folder, 'main.tf.json'), main);
   }
 
+  /** Sets the variables, and no other. */
+  set(variables: Readonly<Record<string, string>>): void {
+    writeFileSync(join(this.folder, 'terraform.tfvars.json'), JSON.stringify(variables), { mode: 0o600 });
+  }
+
   /** Applies the module; the resources at these addresses are made anew. */
   async apply(...replace: readonly string[]): Promise<void> {
     await this.run('apply', '-input=false', '-auto-approve', ...replace.map((address) => `-replace=${address}`));
   }
 
-  /** Takes a resource out of the state and leaves it in Vault. */
-  async forget(address: string): Promise<void> {
-    await this.run('state', 'rm', address);
+  /** Applies one resource and what it needs. */
+  async applyOnly(address: string): Promise<void> {
+    await this.run('apply', '-input=false', '-auto-approve', `-target=${address}`);
   }
 
   /** What an apply would change now; data that is only read is left out. */
@@ -128,7 +133,7 @@ export class Terraform {
   }
 
   private run(command: string, ...args: readonly string[]): Promise<string> {
-    const child = spawn(this.file, command === 'state' ? [command, ...args] : [command, '-no-color', ...args], {
+    const child = spawn(this.file, [command, '-no-color', ...args], {
       cwd: this.folder,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],

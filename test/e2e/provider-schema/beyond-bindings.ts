@@ -100,12 +100,6 @@ export const beyondBindings: Readonly<Record<TerraformType, Beyond>> = {
     defaults: {},
     source: 'vault/resource_pki_secret_backend_intermediate_set_signed.go:25-56',
   },
-  vault_pki_secret_backend_key: {
-    replaces: ['backend', 'type', 'key_type', 'key_bits'],
-    sensitive: [],
-    defaults: {},
-    source: 'vault/resource_pki_secret_backend_key.go:36-84',
-  },
   vault_pki_secret_backend_role: {
     replaces: ['backend', 'name'],
     sensitive: [],

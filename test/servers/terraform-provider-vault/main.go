@@ -27,7 +27,6 @@ func provider() *schema.Provider {
 		"vault_pki_secret_backend_config_urls":               pkiURLs,
 		"vault_pki_secret_backend_intermediate_cert_request": pkiRequest,
 		"vault_pki_secret_backend_intermediate_set_signed":   pkiSetSigned,
-		"vault_pki_secret_backend_key":                       pkiKey,
 		"vault_pki_secret_backend_role":                      pkiRole,
 		"vault_pki_secret_backend_root_cert":                 pkiRoot,
 		"vault_pki_secret_backend_root_sign_intermediate":    pkiSignIntermediate,

@@ -122,49 +122,6 @@ var pkiSetSigned = life{
 	read: readAuthority,
 }
 
-// vault/resource_pki_secret_backend_key.go. Vault never tells the size, so the state keeps what was asked for.
-var pkiKey = life{
-	create: func(c call) error {
-		body := object{}
-		c.nonZero(body, "key_name", "key_type", "key_bits")
-		if c.text("type") == "kms" {
-			c.nonZero(body, "managed_key_name", "managed_key_id")
-		}
-		answer, err := c.vault.write(c.mount()+"/keys/generate/"+c.text("type"), body)
-		if err != nil {
-			return err
-		}
-		c.SetId(fmt.Sprintf("%s/key/%v", c.mount(), answer["key_id"]))
-		return nil
-	},
-	read: func(c call) error {
-		answer, err := c.vault.read(c.Id())
-		if err != nil {
-			return err
-		}
-		if answer == nil {
-			return c.gone()
-		}
-		mount, id, _ := strings.Cut(c.Id(), "/key/")
-		return errors.Join(
-			c.Set("backend", mount),
-			c.Set("key_id", id),
-			c.Set("key_bits", c.Get("key_bits")),
-			c.store(answer, "key_name", "key_type", "managed_key_name", "managed_key_id"),
-		)
-	},
-	update: func(c call) error {
-		body := object{}
-		c.changed(body, "key_name")
-		if len(body) == 0 {
-			return nil
-		}
-		_, err := c.vault.write(c.Id(), body)
-		return err
-	},
-	delete: deleteAtID,
-}
-
 // vault/resource_pki_secret_backend_config_issuers.go. Its delete leaves Vault as it is.
 var pkiDefaultIssuer = life{
 	create: writePKIDefaultIssuer,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { authRoleId, clientId, loginId, pkiMountId } from '../../../src/trust/plan/terraform-ids';
+import { authRoleId, clientId, loginId, pkiKeyId, pkiMountId } from '../../../src/trust/plan/terraform-ids';
 
 const issuer = (namespace: string, name: string) => ({
   cluster: 'prod',
@@ -22,6 +22,7 @@ test('ids are read at a glance', () => {
   expect(loginId('prod', 'old')).toBe('prod_old');
   expect(pkiMountId('pki-prod')).toBe('pki-prod');
   expect(pkiMountId('pki/prod')).toBe('pki__2f_prod');
+  expect(pkiKeyId('pki/prod')).toBe('pki__2f_prod_key');
   expect(clientId(issuer('shop', 'vault'))).toBe('prod_shop_vault');
   expect(clientId(clusterIssuer('edge'))).toBe('prod_edge');
   expect(clientId(workload('shop', 'orders'))).toBe('prod_shop_orders_workload');

@@ -48,8 +48,9 @@ test('a resource with its expressions, its order, and its protection', () => {
     ttl: '87600h',
     depends_on: ['vault_pki_secret_backend_config_urls.pki'],
   });
-  expect(resource?.['vault_pki_secret_backend_key']?.['pki-prod']?.['lifecycle']).toEqual({ prevent_destroy: true });
-  expect(resource?.['vault_pki_secret_backend_key']?.['pki-outside']?.['lifecycle']).toBeUndefined();
+  const requests = resource?.['vault_pki_secret_backend_intermediate_cert_request'];
+  expect(requests?.['pki-prod_key']?.['lifecycle']).toEqual({ prevent_destroy: true });
+  expect(requests?.['pki-outside_key']?.['lifecycle']).toBeUndefined();
   expect(resource?.['vault_jwt_auth_backend_role']?.['prod_shop_vault']?.['bound_claims']).toEqual({
     '/kubernetes.io/namespace': 'shop',
     team: 'a,b',

@@ -31,7 +31,6 @@ export const defaults = {
     locality: "",
     province: "",
     permittedDnsDomains: [],
-    keyName: "default-key",
   },
   LoginDeclaration: {
     existing: false,

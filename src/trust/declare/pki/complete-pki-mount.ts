@@ -57,7 +57,7 @@ function sourceOf(scope: Scope, { declared, place, path }: PkiAuthority, levelsB
   const authority = completeAuthority(scope, intermediate, levelsBelow, levelsBelow, child(place, 'intermediate'));
   const { signedBy } = intermediate;
   if (authority === null || signedBy === undefined) return null;
-  const { keyName } = withDefaults('IntermediateDeclaration', intermediate);
+  const { keyName = '' } = intermediate;
   if (typeof signedBy === 'string') return { kind: 'intermediate', authority, signedBy, keyName };
   if (signedBy.outside === undefined) return null;
   const variable = signedBy.outside.certificate?.variable ?? `${terraformId(path)}_certificate`;

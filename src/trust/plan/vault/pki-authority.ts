@@ -1,7 +1,8 @@
 import type { Authority, PkiMount, PkiSource } from '../../model/pki-mount';
 import { formatGoDuration } from '../../terms/go-duration';
 import type { PlannedResource, PlannedValue } from '../planned';
-import { address, computed, listUnlessEmpty, literal, reference, resource, unlessEmpty, unlessZero } from '../resource';
+import { address, computed, listUnlessEmpty, literal, reference, resource, unlessEmpty } from '../resource';
+import { pkiKeyId } from '../terraform-ids';
 import type { VaultScope } from './scope';
 
 /** What the resources of one authority have in common. */
@@ -51,22 +52,28 @@ function planRoot(mount: PkiMount, authority: Authority, scope: AuthorityScope):
 }
 
 /**
- * The key is a resource of its own, so that everything after it can be replaced while the key stays:
- * request, signature, import, and the choice of the newest certificate as the one that signs.
+ * The key has a resource of its own, so that everything after it can be replaced while the key stays:
+ * request, signature, import, and the choice of the newest certificate as the one that signs. It is
+ * made by a request that is never signed: unlike `vault_pki_secret_backend_key`, which asks Vault to
+ * delete a key that issuers still use, it can be replaced and destroyed. Source:
+ * terraform-provider-vault 5.6.0 vault/resource_pki_secret_backend_intermediate_cert_request.go:407.
  */
 function planIntermediate(mount: PkiMount, source: SignedSource, scope: AuthorityScope): PlannedAuthority {
   const backend = reference(scope.engine, 'path', mount.path);
   const { authority } = source;
   const key = resource({
     ...common(scope),
-    type: 'vault_pki_secret_backend_key',
+    type: 'vault_pki_secret_backend_intermediate_cert_request',
+    id: pkiKeyId(mount.path),
     preventDestroy: scope.protect,
     args: {
       backend,
       type: 'internal',
-      key_name: literal(source.keyName),
+      // No subject of the declaration: a change of it would make another key.
+      common_name: literal(mount.path),
+      key_name: unlessEmpty(source.keyName),
       key_type: authority.keyType,
-      key_bits: unlessZero(authority.keyBits),
+      key_bits: authority.keyBits,
     },
   });
   const request = resource({

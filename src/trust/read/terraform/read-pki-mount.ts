@@ -57,20 +57,40 @@ class PkiParts {
     return this.all.find((part) => part.type === type && backendOf(part) === this.path);
   }
 
-  /** The resource to which an argument of another one leads: by reference, else by the value that both hold. */
-  behind(
-    user: TerraformResource,
-    argument: string,
-    type: string,
-    attributes: readonly string[],
-  ): TerraformResource | undefined {
-    const candidates = this.all.filter((part) => part.type === type);
-    const addresses = user.references(argument);
-    const value = valueOf(user.argument(argument));
-    const holds = (part: TerraformResource): boolean =>
-      value !== undefined && attributes.some((name) => valueOf(part.argument(name)) === value);
-    return candidates.find(({ address }) => addresses.includes(address)) ?? candidates.find(holds);
+  /** The request that is signed: the one whose key is not the key of another one. */
+  request(): TerraformResource | undefined {
+    const requests = this.all.filter((part) => part.type === requestType && backendOf(part) === this.path);
+    const keys = requests.map((request) => this.keyOf(request));
+    return requests.find((request) => !keys.includes(request));
   }
+
+  /** What made the key with which a request was made; undefined where it made its own. */
+  keyOf(request: TerraformResource): TerraformResource | undefined {
+    const makers = this.all.filter(
+      (part) => part.type === keyType || (part.type === requestType && valueOf(part.argument('type')) !== 'existing'),
+    );
+    return behind(request, 'key_ref', makers, ['key_id']);
+  }
+
+  /** What signed a certificate; undefined where none of these did. */
+  signatureOf(imported: TerraformResource): TerraformResource | undefined {
+    const signatures = this.all.filter((part) => part.type === signatureType);
+    return behind(imported, 'certificate', signatures, ['certificate', 'certificate_bundle']);
+  }
+}
+
+/** The resource to which an argument of another one leads: by reference, else by the value that both hold. */
+function behind(
+  user: TerraformResource,
+  argument: string,
+  candidates: readonly TerraformResource[],
+  attributes: readonly string[],
+): TerraformResource | undefined {
+  const addresses = user.references(argument);
+  const value = valueOf(user.argument(argument));
+  const holds = (part: TerraformResource): boolean =>
+    value !== undefined && attributes.some((name) => valueOf(part.argument(name)) === value);
+  return candidates.find(({ address }) => addresses.includes(address)) ?? candidates.find(holds);
 }
 
 function backendOf(part: TerraformResource): string {
@@ -88,15 +108,15 @@ function readSource(own: PkiParts, mount: Arguments): ReadSource {
     const { authority, origins } = readAuthority(root, root, root);
     return { source: { kind: 'root', authority }, origins };
   }
-  const request = own.first(requestType);
+  const request = own.request();
   const imported = own.first(importType);
   if (request === undefined || imported === undefined) {
     mount.note('source', 'unknown');
     return { source: { kind: 'existing' }, origins: {} };
   }
-  const key = own.behind(request, 'key_ref', keyType, ['key_id']) ?? request;
+  const key = own.keyOf(request) ?? request;
   const keyName = new Arguments(key).text('key_name', 'keyName');
-  const signature = own.behind(imported, 'certificate', signatureType, ['certificate', 'certificate_bundle']);
+  const signature = own.signatureOf(imported);
   if (signature !== undefined) {
     const { authority, origins } = readAuthority(request, key, signature);
     return { source: { kind: 'intermediate', authority, signedBy: backendOf(signature), keyName }, origins };
@@ -116,7 +136,7 @@ interface ReadAuthority {
   readonly origins: Readonly<Record<string, Origin>>;
 }
 
-/** The names stand in the request, the key in a resource of its own or there as well, the limits in the signature. */
+/** The names stand in the request, the key there or in what made it, the limits in the signature. */
 function readAuthority(
   request: TerraformResource,
   key: TerraformResource,

@@ -33,7 +33,7 @@ test('an outside signature comes back as a variable', () => {
   expect(mountOf({ pki }, 'team-ca')?.source).toMatchObject({
     kind: 'outside',
     certificate: { variable: 'team-ca_certificate' },
-    keyName: 'default-key',
+    keyName: '',
   });
 });
 

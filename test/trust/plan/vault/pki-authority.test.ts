@@ -61,8 +61,15 @@ test('an intermediate: its key, its request, the signature of the root, its impo
   const planned = authorityOf(pkiMount({ path: 'pki-prod', source }));
   expect(planned.map(({ type, args, dependsOn, preventDestroy }) => [type, args, dependsOn, preventDestroy])).toEqual([
     [
-      'vault_pki_secret_backend_key',
-      { backend, type: 'internal', key_name: 'key-1', key_type: 'rsa', key_bits: 4096 },
+      'vault_pki_secret_backend_intermediate_cert_request',
+      {
+        backend,
+        type: 'internal',
+        common_name: 'pki-prod',
+        key_name: 'key-1',
+        key_type: 'rsa',
+        key_bits: 4096,
+      },
       [],
       true,
     ],
@@ -71,7 +78,7 @@ test('an intermediate: its key, its request, the signature of the root, its impo
       {
         backend,
         type: 'existing',
-        key_ref: computed('vault_pki_secret_backend_key.pki-prod', 'key_id'),
+        key_ref: computed('vault_pki_secret_backend_intermediate_cert_request.pki-prod_key', 'key_id'),
         common_name: 'Acme Prod CA',
         ...subject,
       },
@@ -129,15 +136,22 @@ test('signed outside: the certificate is a variable', () => {
     kind: 'outside',
     authority: authority({ keyType: 'ed25519', keyBits: 0 }),
     certificate,
-    keyName: 'k',
+    keyName: '',
   } as const;
   const planned = authorityOf(pkiMount({ path: 'pki-prod', source }));
   expect(planned.map(({ type }) => type)).toEqual([
-    'vault_pki_secret_backend_key',
+    'vault_pki_secret_backend_intermediate_cert_request',
     'vault_pki_secret_backend_intermediate_cert_request',
     'vault_pki_secret_backend_intermediate_set_signed',
     'vault_pki_secret_backend_config_issuers',
   ]);
-  expect(planned[0]?.args).toEqual({ backend, type: 'internal', key_name: 'k', key_type: 'ed25519' });
+  // The provider would send its default size, 2048, where none is written.
+  expect(planned[0]?.args).toEqual({
+    backend,
+    type: 'internal',
+    common_name: 'pki-prod',
+    key_type: 'ed25519',
+    key_bits: 0,
+  });
   expect(planned[2]?.args).toEqual({ backend, certificate: { kind: 'variable', name: 'pki-prod_certificate' } });
 });

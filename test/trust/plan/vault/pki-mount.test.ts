@@ -72,7 +72,10 @@ test('what is protected', () => {
       .map(({ type }) => type);
   const source = { kind: 'intermediate', authority: authority(), signedBy: 'other', keyName: 'k' } as const;
   expect(protectedTypes(pkiMount())).toEqual(['vault_mount', 'vault_pki_secret_backend_root_cert']);
-  expect(protectedTypes(pkiMount({ source }))).toEqual(['vault_mount', 'vault_pki_secret_backend_key']);
+  expect(protectedTypes(pkiMount({ source }))).toEqual([
+    'vault_mount',
+    'vault_pki_secret_backend_intermediate_cert_request',
+  ]);
   expect(protectedTypes(pkiMount({ source, protect: false }))).toEqual([]);
 });
 

@@ -93,6 +93,38 @@ test('an intermediate, whose parts are found by reference', () => {
   });
 });
 
+test('an intermediate whose key another request made', () => {
+  const requests = {
+    key: { backend: 'int', type: 'internal', common_name: 'int', key_type: 'ec', key_bits: 384 },
+    int: {
+      backend: 'int',
+      type: 'existing',
+      key_ref: '${vault_pki_secret_backend_intermediate_cert_request.key.key_id}',
+      ...names,
+    },
+  };
+  const expected = {
+    kind: 'intermediate',
+    signedBy: 'root',
+    keyName: '',
+    authority: authority({
+      commonName: 'Acme CA',
+      organization: 'Acme',
+      ttl: 157_680_000,
+      keyType: 'ec',
+      keyBits: 384,
+    }),
+  };
+  for (const order of [requests, { int: requests.int, key: requests.key }]) {
+    const [mount] = written({
+      ...intermediate,
+      vault_pki_secret_backend_key: {},
+      vault_pki_secret_backend_intermediate_cert_request: order,
+    });
+    expect(mount?.source).toEqual(expected);
+  }
+});
+
 test('an intermediate that is signed outside', () => {
   const [mount] = written({
     ...intermediate,
@@ -123,6 +155,27 @@ test('a mount without an authority in the same files', () => {
   const [mount] = written({ vault_mount: { old: { type: 'pki', path: 'old' } } });
   expect(mount?.source).toEqual({ kind: 'existing' });
   expect(mount?.origins['source']).toEqual({ kind: 'unknown', at: 'main.tf.json#vault_mount.old' });
+});
+
+test('in a state a request holds the id of its key as well, and is not what made it', () => {
+  const type = 'vault_pki_secret_backend_intermediate_cert_request';
+  const common = { backend: 'int', key_id: 'id-1' };
+  const resources = [
+    { type: 'vault_mount', name: 'int', values: { type: 'pki', path: 'int' } },
+    { type, name: 'int', values: { ...common, type: 'existing', key_ref: 'id-1', key_type: 'rsa', ...names } },
+    { type, name: 'key', values: { ...common, type: 'internal', common_name: 'int', key_type: 'ec', key_bits: 384 } },
+    {
+      type: 'vault_pki_secret_backend_intermediate_set_signed',
+      name: 'int',
+      values: { backend: 'int', certificate: 'CERT' },
+    },
+  ].map((one) => ({ ...one, address: `${one.type}.${one.name}`, mode: 'managed' }));
+  const [mount] = mountsOf(readShown({ values: { root_module: { resources } } }, 'state.json').resources);
+  expect(mount?.source).toMatchObject({
+    kind: 'outside',
+    keyName: '',
+    authority: { commonName: 'Acme CA', keyType: 'ec', keyBits: 384 },
+  });
 });
 
 test('in a state the parts are found by what they hold, and protection is unknown', () => {
