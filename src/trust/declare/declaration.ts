@@ -117,15 +117,15 @@ export interface AuthorityDeclaration {
   readonly keyType?: 'rsa' | 'ec' | 'ed25519';
   /** Size of the key. @default - 256 for `ec`, 4096 for `rsa`, 0 for `ed25519` */
   readonly keyBits?: 0 | 224 | 256 | 384 | 521 | 2048 | 3072 | 4096 | 8192;
-  /** Organisation in the subject. @default "" */
+  /** Organisation in the subject. @format name-part @default "" */
   readonly organization?: string;
-  /** Organisational unit in the subject. @default "" */
+  /** Organisational unit in the subject. @format name-part @default "" */
   readonly ou?: string;
-  /** Country in the subject. @default "" */
+  /** Country in the subject. @format name-part @default "" */
   readonly country?: string;
-  /** Locality in the subject. @default "" */
+  /** Locality in the subject. @format name-part @default "" */
   readonly locality?: string;
-  /** Province in the subject. @default "" */
+  /** Province in the subject. @format name-part @default "" */
   readonly province?: string;
   /** Number of authorities that may stand below this one; -1 sets no limit. @default - -1 for a root that signs declared intermediates' further levels, 0 for an intermediate @minimum -1 */
   readonly maxPathLength?: number;
@@ -500,7 +500,7 @@ export interface AuthRoleDeclaration {
   readonly existing?: string;
   /** Name of the role. @format vault-name @default - `<name>-<cluster>-<namespace>-<client>` */
   readonly name?: string;
-  /** The one audience that the role wants. @format audience @default - the one that its client always sends */
+  /** The one audience that the role wants; empty text lets in tokens for anybody, and is the opposite of leaving it out. @default - the one that its client always sends */
   readonly audience?: string;
   /** Life of the Vault token. @format go-duration @default - 60s for issuers, 1h for workloads */
   readonly ttl?: string;
@@ -526,7 +526,7 @@ export interface AuthRoleDeclaration {
   readonly boundClaims?: { readonly [claim: string]: string | readonly string[] };
   /** How the values of `boundClaims` are compared. @default "string" */
   readonly boundClaimsType?: 'string' | 'glob';
-  /** Leeway for clocks, jwt login only; `0s` is Vault's 60 s. @format go-duration @default "0s" */
+  /** Leeway for clocks, jwt login only; `0s` is Vault's 60 s, and below zero there is none. @format leeway @default "0s" */
   readonly clockSkewLeeway?: string;
 }
 

@@ -1,11 +1,12 @@
 import { parseAudience } from './audience';
 import { dnsLabelPattern, dnsSubdomainPattern, parseDnsLabel, parseDnsSubdomain } from './dns-name';
 import { diagnosticCodePattern, parseDiagnosticCode } from './diagnostic-code';
-import { goDurationPattern, parseWholeSeconds } from './go-duration';
+import { goDurationPattern, leewayPattern, parseLeeway, parseWholeSeconds } from './go-duration';
 import { httpUrlPattern, parseHttpUrl } from './http-url';
 import { parseCidr, parseIpAddress } from './ip-address';
 import { parseIssuerUrl } from './issuer-url';
 import { mountPathPattern, parseAuthMountPath, parseMountPath } from './mount';
+import { namePartPattern, parseNamePart } from './name-part';
 import { accept, type Parsed } from './parsed';
 import { parseCertificates, parsePublicKey } from './pem';
 import { parsePolicyName, policyNamePattern } from './policy-name';
@@ -55,7 +56,17 @@ export const formats = {
   'ip-address': { parse: parseIpAddress, pattern: null, description: 'an IPv4 or IPv6 address' },
   'issuer-url': { parse: parseIssuerUrl, pattern: null, description: 'the value of `--service-account-issuer`' },
   label: { parse: parseDnsLabel, pattern: dnsLabelPattern, description: 'a DNS label of at most 63 characters' },
+  leeway: {
+    parse: asWritten(parseLeeway),
+    pattern: leewayPattern,
+    description: 'a Go duration of whole seconds, such as `30s`; or below zero for none',
+  },
   'mount-path': { parse: parseMountPath, pattern: mountPathPattern, description: 'the path of a mount in Vault' },
+  'name-part': {
+    parse: parseNamePart,
+    pattern: namePartPattern,
+    description: 'a text without commas, at which Vault would split it',
+  },
   'pem-certificates': { parse: asWritten(parseCertificates), pattern: null, description: 'certificates as PEM' },
   'pem-public-key': { parse: parseKeptKey, pattern: null, description: 'a public key as PEM' },
   'policy-name': { parse: parsePolicyName, pattern: policyNamePattern, description: 'the name of a Vault policy' },

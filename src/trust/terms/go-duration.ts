@@ -14,8 +14,13 @@ const second = 1_000_000_000n;
 const most = 2n ** 63n - 1n;
 const term = /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/y;
 
+const positive = '(0|((\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))+)$';
+
 /** Regular expression of a duration as the declaration takes it: not negative. */
-export const goDurationPattern = '^\\+?(0|((\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))+)$';
+export const goDurationPattern = `^\\+?${positive}`;
+
+/** The same for a leeway. */
+export const leewayPattern = `^[+-]?${positive}`;
 
 const wanted = 'a Go duration such as `90s`, `1h30m` or `2160h`';
 
@@ -72,6 +77,12 @@ export function parseWholeSeconds(text: string): Parsed<number> {
   if (parsed.value < 0) return refuse('a Go duration that is not negative');
   // Terraform's arguments for lifetimes are whole seconds.
   return Number.isInteger(parsed.value) ? parsed : refuse('a Go duration of whole seconds');
+}
+
+/** The same, and below zero too: a leeway, where less than none is a choice of its own. */
+export function parseLeeway(text: string): Parsed<number> {
+  const parsed = parseGoDuration(text);
+  return !parsed.ok || Number.isInteger(parsed.value) ? parsed : refuse('a Go duration of whole seconds');
 }
 
 /** The shortest Go duration of hours, minutes and seconds: `2160h`, `1h30m`, `1m30s`; `0s` for none. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   formatGoDuration,
   parseGoDuration,
+  parseLeeway,
   parseWholeSeconds,
   printGoDuration,
 } from '../../../src/trust/terms/go-duration';
@@ -92,6 +93,13 @@ describe('whole seconds', () => {
     expect(parseWholeSeconds('1500ms')).toEqual({ ok: false, wanted: 'a Go duration of whole seconds' });
     expect(parseWholeSeconds('2000ms')).toEqual({ ok: true, value: 2 });
   });
+});
+
+test('a leeway may be below zero, and has no part of a second either', () => {
+  expect(parseLeeway('-1s')).toEqual({ ok: true, value: -1 });
+  expect(parseLeeway('1m30s')).toEqual({ ok: true, value: 90 });
+  expect(parseLeeway('-1500ms')).toEqual({ ok: false, wanted: 'a Go duration of whole seconds' });
+  expect(parseLeeway('1d').ok).toBe(false);
 });
 
 describe('formatting', () => {

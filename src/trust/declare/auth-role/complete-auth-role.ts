@@ -50,7 +50,7 @@ export function completeAuthRole(
     roleType: 'jwt',
     userClaim: 'sub',
     userClaimJsonPointer: false,
-    boundAudiences: [audience],
+    boundAudiences: audience === '' ? [] : [audience],
     boundSubject: serviceAccountSubject(namespace, name),
     boundClaims: claimsOf(declared.boundClaims),
     boundClaimsType: declared.boundClaimsType ?? usual.boundClaimsType,

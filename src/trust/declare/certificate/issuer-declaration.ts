@@ -13,12 +13,16 @@ export type DeclaredIssuer = Omit<
   'namespace' | 'name' | 'certificates'
 >;
 
-/** What identifies an issuer; `namespace` is '' for a ClusterIssuer. */
+/**
+ * What identifies an issuer; `namespace` is '' for a ClusterIssuer. One that a fault left without a name
+ * of its own is not whole: its fields are checked, and nothing is built.
+ */
 export interface IssuerIdentity {
   readonly kind: IssuerKind;
   readonly namespace: string;
   readonly name: string;
   readonly place: Place;
+  readonly isWhole: boolean;
 }
 
 export type LayeredIssuer = Layered<DeclaredIssuer>;

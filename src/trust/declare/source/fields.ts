@@ -12,9 +12,13 @@ export function settingsOf(name: string): readonly string[] {
   return fieldsOf(name).filter((field) => !alternatives.includes(field));
 }
 
-/** Those that hold a duration. */
+/** Whether a field holds a duration. */
+export function isDuration(shape: Shape): boolean {
+  return shape.kind === 'text' && (shape.format === 'go-duration' || shape.format === 'leeway');
+}
+
+/** Those that hold one. */
 export function durationsOf(name: string): ReadonlySet<string> {
-  const isDuration = (shape: Shape): boolean => shape.kind === 'text' && shape.format === 'go-duration';
   return new Set(
     Object.entries(shapes[name]?.members ?? {}).flatMap(([field, shape]) => (isDuration(shape) ? field : [])),
   );

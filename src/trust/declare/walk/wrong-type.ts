@@ -1,13 +1,11 @@
 import { shown } from '../../diagnose/shown';
-import type { FormatName } from '../../terms/formats';
+import { isDuration } from '../source/fields';
 import { isDeploymentToken, reportDeploymentToken } from './deployment-token';
 import type { Faults } from './faults';
 import { isObject } from './plain-object';
 import type { Shape } from './shape';
 import { nameOf, type Trail } from './trail';
 import { wantedBy } from './wanted';
-
-const durations: ReadonlySet<string> = new Set<FormatName>(['go-duration']);
 
 /** Says that a value is of another type, and what evidently went wrong. */
 export function reportType(shape: Shape, value: unknown, trail: Trail | null, faults: Faults): undefined {
@@ -61,8 +59,7 @@ function repair(shape: Shape, value: unknown): string {
 
 /** A number alone is no duration, in quotes or not: which unit is meant, only its author knows. */
 function repairText(shape: Shape, value: number | boolean): string {
-  const isDuration = shape.kind === 'text' && shape.format !== undefined && durations.has(shape.format);
-  if (!isDuration || typeof value !== 'number') return 'put it in quotes';
+  if (!isDuration(shape) || typeof value !== 'number') return 'put it in quotes';
   return `say the unit too: ${['s', 'm', 'h'].map((unit) => `\`${String(value)}${unit}\``).join(', ')}`;
 }
 

@@ -1,5 +1,5 @@
 import type { AuthRole } from '../../../../src/trust/model/auth-role';
-import { certManager, clusterIssuer, kubernetesLogin, modelOf, sample, withIssuer } from '../sample';
+import { certManager, clusterIssuer, issuer, kubernetesLogin, modelOf, sample, withIssuer } from '../sample';
 
 const [inherited] = modelOf(sample()).vault.authRoles;
 
@@ -83,4 +83,24 @@ test('a ClusterIssuer logs in from the cluster resource namespace', () => {
     boundAudiences: ['vault://edge'],
     boundSubject: 'system:serviceaccount:cm:edge',
   });
+});
+
+test('empty text as audience is the opposite of none: the role wants no audience at all', () => {
+  const open = { authRole: { audience: '' } };
+  expect(roleOf(withIssuer(open))).toMatchObject({
+    method: 'jwt',
+    boundAudiences: [],
+    origins: { boundAudiences: { kind: 'declared' } },
+  });
+  const issuers = [{ ...issuer, ...open }];
+  const declaration = sample({ cluster: { ...kubernetesLogin, certManager: { ...certManager, issuers } } });
+  expect(roleOf(declaration)).toMatchObject({
+    method: 'kubernetes',
+    audience: '',
+    origins: { audience: { kind: 'declared' } },
+  });
+});
+
+test('a leeway below zero is none at all', () => {
+  expect(roleOf(withIssuer({ authRole: { clockSkewLeeway: '-1s' } }))).toMatchObject({ clockSkewLeeway: -1 });
 });

@@ -1,4 +1,4 @@
-import { durationsOf, fieldsOf, settingsOf } from '../../../../src/trust/declare/source/fields';
+import { durationsOf, fieldsOf, isDuration, settingsOf } from '../../../../src/trust/declare/source/fields';
 
 test('the fields of an interface in its order', () => {
   expect(fieldsOf('CertManagerSettingsDeclaration')).toEqual([
@@ -11,6 +11,12 @@ test('the fields of an interface in its order', () => {
 
 test('the settings beside a one-of', () => {
   expect(settingsOf('PkiMountDeclaration')).toEqual(['protect', 'description', 'maxLeaseTtl', 'urls']);
+});
+
+test('durations are told by their format', () => {
+  expect(isDuration({ kind: 'text', format: 'go-duration' })).toBe(true);
+  expect(isDuration({ kind: 'text', format: 'leeway' })).toBe(true);
+  expect(isDuration({ kind: 'number' })).toBe(false);
 });
 
 test('the fields that hold a duration', () => {

@@ -1,0 +1,10 @@
+import { parseNamePart } from '../../../src/trust/terms/name-part';
+
+test('Vault splits a part of a name at commas', () => {
+  expect(parseNamePart('Acme Inc.')).toEqual({ ok: true, value: 'Acme Inc.' });
+  expect(parseNamePart('')).toEqual({ ok: true, value: '' });
+  expect(parseNamePart('Acme, Inc.')).toEqual({
+    ok: false,
+    wanted: 'text without a comma, at which Vault would split it in two',
+  });
+});
