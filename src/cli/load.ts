@@ -4,22 +4,23 @@ import { pathToFileURL } from 'node:url';
 import type { Positions } from '../files/positions';
 import { readDeclaration } from '../files/read-declaration';
 import type { Diagnostic } from '../trust/diagnose/diagnostic';
-import { Trust } from '../trust/trust';
+import { Trust, type Checked } from '../trust/trust';
 import { Unusable } from './exit-code';
 
 /** A checked FILE: the trust if nothing blocks, all findings, and where in the file they stand. */
-export interface Loaded {
-  readonly trust: Trust | null;
-  readonly diagnostics: readonly Diagnostic[];
+export interface Loaded extends Checked {
   /** null for a module: its declaration has no lines. */
   readonly positions: Positions | null;
 }
 
-const moduleFile = /\.[cm]?[jt]s$/;
+/** Whether a file is a module, which exports a `Trust`. */
+export function isModule(file: string): boolean {
+  return /\.[cm]?[jt]s$/.test(file);
+}
 
 /** Loads a declaration in YAML or JSON, or a module that exports a `Trust`. */
 export async function load(file: string): Promise<Loaded> {
-  if (moduleFile.test(file)) return loadModule(file);
+  if (isModule(file)) return { ...(await loadModule(file)), positions: null };
   const { input, positions, diagnostics } = readDeclaration(readText(file), file);
   // A file that is no YAML has no declaration to check: its syntax is the one thing to say.
   if (input === undefined) return { trust: null, diagnostics, positions };
@@ -36,14 +37,15 @@ export function readText(file: string): string {
   }
 }
 
-async function loadModule(file: string): Promise<Loaded> {
+/** Loads the `Trust` that a module exports. */
+export async function loadModule(file: string): Promise<Checked> {
   readText(file);
   let exported: Record<string, unknown>;
   try {
     exported = (await import(pathToFileURL(resolve(file)).href)) as Record<string, unknown>;
   } catch (error) {
     if (Array.isArray((error as { diagnostics?: unknown }).diagnostics)) {
-      return { trust: null, diagnostics: (error as { diagnostics: Diagnostic[] }).diagnostics, positions: null };
+      return { trust: null, diagnostics: (error as { diagnostics: Diagnostic[] }).diagnostics };
     }
     throw new Unusable(`cannot load ${file}: ${reason(error)}`);
   }
@@ -51,7 +53,7 @@ async function loadModule(file: string): Promise<Loaded> {
   const candidates = [nested, ...Object.values(exported), ...Object.values(nested ?? {})];
   const trust = candidates.find((value) => Trust.isTrust(value));
   if (trust === undefined) throw new Unusable(`${file} exports no Trust: export what Trust.declare(…) returns`);
-  return { trust, diagnostics: trust.diagnostics, positions: null };
+  return { trust, diagnostics: trust.diagnostics };
 }
 
 function reason(error: unknown): string {

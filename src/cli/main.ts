@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { exitCode, Unusable, type ExitCode } from './exit-code';
 import { processTerminal, type Terminal } from './terminal';
-import { check, type Format } from './verbs/check';
+import { check, type CheckOptions } from './verbs/check';
 import { explain, type ExplainOptions } from './verbs/explain';
 import { prove, type ProveOptions } from './verbs/prove';
 import { schema } from './verbs/schema';
@@ -26,12 +26,16 @@ export async function main(argv: readonly string[], terminal: Terminal = process
 
   program
     .command('check')
-    .description('report every finding')
-    .argument('<file>', 'declaration in YAML or JSON, or a module that exports a Trust')
+    .description('report every finding about a declaration, about artefacts, or about how they differ')
+    .argument(
+      '<file...>',
+      'declaration in YAML or JSON, or a module that exports a Trust; manifests, *.tf.json, output of `terraform show -json`, or folders of them',
+    )
     .option('--strict', 'undeclared facts and notices block too', false)
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .action(async (file: string, options: { strict: boolean; format: Format }) => {
-      code = await check(file, options, terminal);
+    .option('--cluster <name=file...>', 'cluster of manifests that are not called after it', [])
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'))
+    .action(async (files: string[], options: CheckOptions) => {
+      code = await check(files, options, terminal);
     });
 
   program

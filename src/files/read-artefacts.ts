@@ -1,18 +1,21 @@
-import { LineCounter, parseAllDocuments, type Document } from 'yaml';
 import type { Diagnostic } from '../trust/diagnose/diagnostic';
 import { diagnostic } from '../trust/diagnose/make';
-import { aliasesOf } from './aliases';
-import { nestsTooDeep } from './nesting';
-import { textFaults } from './text-faults';
+import type { Position } from '../trust/diagnose/position';
+import { ArtefactPlaces, type Locate } from './artefact-places';
+import { JsonOffsets } from './json-offsets';
+import { readYaml } from './read-yaml';
 
-/** What is in a file of manifests or of Terraform's JSON. */
+/** What is in a file, by its content. `other` where nothing in it says so. */
+export type FileKind = 'kubernetes' | 'terraform' | 'declaration' | 'other';
+
 export interface ArtefactFile {
-  /** `other` where nothing in it says that it is one of the two. */
-  readonly kind: 'kubernetes' | 'terraform' | 'other';
+  readonly kind: FileKind;
   /** Each document of the file as data, in its order; one that is malformed is left out. */
-  readonly documents: readonly { readonly at: string; readonly value: unknown }[];
+  readonly values: readonly unknown[];
   /** Faults of the text. Their place is `file:line:column`, or the file. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Where a value stands in the text, by its place without the file: `Issuer/shop/vault.spec.vault.path`. */
+  find(within: string): Position | null;
 }
 
 /**
@@ -20,56 +23,46 @@ export interface ArtefactFile {
  * the output of `terraform show -json`. Never throws.
  */
 export function readArtefacts(text: string, fileName: string): ArtefactFile {
-  const { values, diagnostics } = parseJson(text) ?? parseYaml(text, fileName);
-  const documents = values.map((value) => ({ at: fileName, value }));
-  return { kind: kindOf(fileName, values), documents, diagnostics };
-}
-
-interface ParsedText {
-  readonly values: readonly unknown[];
-  readonly diagnostics: readonly Diagnostic[];
+  const { values, diagnostics, locate } = readJson(text) ?? readYaml(text, fileName);
+  const kind = kindOf(fileName, values);
+  const places = new ArtefactPlaces(values, locate);
+  return {
+    kind,
+    values,
+    diagnostics: diagnostics.map(({ code, message, line, column }) =>
+      diagnostic({ code, message, at: [fileName, line, column].filter((part) => part !== 0).join(':'), path: [] }),
+    ),
+    find: (within) => {
+      const found = places.find(within);
+      return found === null ? null : { file: fileName, ...found, text: null };
+    },
+  };
 }
 
 /** JSON by its own parser: states are large. null for what is no JSON, and may be YAML. */
-function parseJson(text: string): ParsedText | null {
+function readJson(text: string): ReturnType<typeof readYaml> | null {
   if (!/^\s*[[{]/.test(text)) return null;
   try {
-    return { values: [JSON.parse(text) as unknown], diagnostics: [] };
+    const value = JSON.parse(text) as unknown;
+    const offsets = new JsonOffsets(text);
+    return { values: [value], diagnostics: [], locate: (_, path) => lineAt(text, offsets.of(path)) };
   } catch {
     return null;
   }
 }
 
-function parseYaml(text: string, fileName: string): ParsedText {
-  if (nestsTooDeep(text)) {
-    const message = 'this nests deeper than any artefact needs';
-    return { values: [], diagnostics: [diagnostic({ code: 'unreadable', message, at: fileName, path: [] })] };
-  }
-  const lines = new LineCounter();
-  const parsed = parseAllDocuments(text, { merge: true, prettyErrors: false, logLevel: 'error', lineCounter: lines });
-  const documents = 'empty' in parsed ? [] : parsed.map((document) => readDocument(document, fileName, lines));
-  return {
-    values: documents.flatMap(({ values }) => values),
-    diagnostics: documents.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
-
-function readDocument(document: Document.Parsed, fileName: string, lines: LineCounter): ParsedText {
-  const faults = textFaults(document, aliasesOf(document), fileName.endsWith('.json') ? 'JSON' : 'YAML');
-  const diagnostics = faults.map(({ code, message, offset }) => {
-    const { line, col } = lines.linePos(offset);
-    return diagnostic({ code, message, at: `${fileName}:${String(line)}:${String(col)}`, path: [] });
-  });
-  const readable = faults.every(({ code }) => code === 'duplicate-key');
-  return { values: readable ? [document.toJS({ maxAliasCount: -1 }) as unknown] : [], diagnostics };
+function lineAt(text: string, offset: number): ReturnType<Locate> {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 /** Keys by which Terraform's documents are known: a module, and what `terraform show -json` prints. */
 const terraformKeys = ['resource', 'terraform', 'planned_values', 'terraform_version'];
 
-function kindOf(fileName: string, values: readonly unknown[]): ArtefactFile['kind'] {
+function kindOf(fileName: string, values: readonly unknown[]): FileKind {
   if (fileName.endsWith('.tf.json')) return 'terraform';
   const objects = values.filter((value) => typeof value === 'object' && value !== null);
   if (objects.some((value) => 'apiVersion' in value && 'kind' in value)) return 'kubernetes';
-  return objects.some((value) => terraformKeys.some((key) => key in value)) ? 'terraform' : 'other';
+  if (objects.some((value) => terraformKeys.some((key) => key in value))) return 'terraform';
+  return objects.some((value) => 'clusters' in value && 'vault' in value) ? 'declaration' : 'other';
 }

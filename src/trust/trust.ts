@@ -1,15 +1,22 @@
+import { compare } from './compare/compare';
+import { notYetSaid } from './compare/not-yet-said';
+import { undeclaredClusters } from './compare/undeclared-clusters';
 import { declare } from './declare/declare';
 import type { TrustDeclaration } from './declare/declaration';
 import { blocks } from './diagnose/blocks';
 import type { Diagnostic } from './diagnose/diagnostic';
 import { inOrder } from './diagnose/in-order';
 import { renderText } from './diagnose/render';
-import { waive } from './diagnose/waive';
+import { namesArtefact, waive } from './diagnose/waive';
 import type { TrustModel } from './model/trust-model';
 import { plan } from './plan/plan';
 import type { Plan } from './plan/planned';
 import { explain, type Question } from './report/explain/explain';
 import type { Explanation } from './report/explain/explanation';
+import type { Claim } from './prove/claim';
+import { prove } from './prove/prove';
+import type { Verdict } from './prove/verdict';
+import { readGiven, type GivenArtefacts } from './read/given-artefacts';
 import { judge } from './rules/judge';
 import { located } from './rules/locate';
 
@@ -25,6 +32,14 @@ export interface Checked {
 
 /** Of whom, and when: a client or an auth role of a cluster. The cluster may be left out where there is only one. */
 export type ExplainRequest = Partial<Pick<Question, 'cluster' | 'client' | 'role'>> & Pick<Question, 'now'>;
+
+/** What is to be said of artefacts. */
+export interface Judged {
+  /** Every finding, by the place of what it is about: `prod.yaml#Issuer/shop/vault.spec.vault.path`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was seen and not understood, since it is about something else: `prod.yaml#Deployment/shop/web`. */
+  readonly unread: readonly string[];
+}
 
 /** Thrown by `Trust.declare`: everything that is wrong with a declaration, at once. */
 export class TrustError extends Error {
@@ -76,7 +91,8 @@ export class Trust {
     const isWhole = !declared.diagnostics.some(({ kind }) => kind === 'broken');
     const judged = isWhole ? located(judge(model), input) : [];
     const found = [...declared.diagnostics, ...judged, ...planned.diagnostics];
-    const waived = waive(found, model.waivers).filter(({ code }) => isWhole || code !== 'waiver-unmatched');
+    const waivers = model.waivers.filter((waiver) => !namesArtefact(waiver));
+    const waived = waive(found, waivers).filter(({ code }) => isWhole || code !== 'waiver-unmatched');
     const diagnostics = inOrder(waived, input);
     const trust = diagnostics.some((diagnostic) => blocks(diagnostic))
       ? null
@@ -95,6 +111,34 @@ export class Trust {
     const explanation = explain(this.model, { cluster: '', client: '', role: '', ...asked, token });
     if ('fault' in explanation) throw new TypeError(explanation.fault);
     return explanation;
+  }
+
+  /**
+   * Judges configuration as it will be applied, whoever wrote it: manifests and Terraform's JSON,
+   * parsed. Alone, only what holds for every supported version is raised, and what depends on a fact
+   * that nobody declared is `undeclared`. With `declared`, a trust supplies facts and waivers, every
+   * difference between what it plans and what the artefacts hold is a finding, and what the trust's
+   * own `diagnostics` say already is not said again. Never throws.
+   */
+  static judge(artefacts: GivenArtefacts, declared: Trust | null = null): Judged {
+    const facts = declared?.model ?? null;
+    const { known, diagnostics } = undeclaredClusters(artefacts, facts);
+    const read = readGiven(known, facts);
+    const judged = judge(read.model, read.artefacts);
+    const found =
+      declared === null || facts === null
+        ? judged
+        : [...notYetSaid(judged, declared.diagnostics, read.model, facts), ...compare(facts, read.model)];
+    const waived = waive([...diagnostics, ...read.diagnostics, ...found], (facts?.waivers ?? []).filter(namesArtefact));
+    return { diagnostics: inOrder(waived, null), unread: read.artefacts.unread };
+  }
+
+  /**
+   * Answers a claim about all tokens that the declared clusters can mint: proved with what it rests on,
+   * refuted by a token that gets in, or undecided for lack of a fact. Never throws.
+   */
+  prove(claim: Claim): Verdict {
+    return prove(this.model, claim);
   }
 
   /** Whether a value is a `Trust`, also one of another copy of this package. */

@@ -14,9 +14,7 @@ export function differences(declared: unknown, held: unknown, path = ''): readon
   if (isPlain(declared) && isPlain(held)) {
     const keys = new Set([...Object.keys(declared), ...(open.has(path) ? [] : Object.keys(held))]);
     return [...keys].flatMap((key) =>
-      path === '' && places.has(key)
-        ? []
-        : differences(declared[key], held[key], path === '' ? key : `${path}.${key}`),
+      path === '' && places.has(key) ? [] : differences(declared[key], held[key], path === '' ? key : `${path}.${key}`),
     );
   }
   return canonical(declared) === canonical(held) ? [] : [{ path, declared, held }];

@@ -12,7 +12,12 @@ import type { Item } from './inventory';
  */
 export function extra(items: readonly Item[], held: TrustModel): readonly Diagnostic[] {
   const isHarmless = ({ kind }: Item): boolean => kind === 'serviceAccounts' || kind === 'certificates';
-  const tokenRoles = new Set(held.clusters.flatMap(({ rbacRoles }) => rbacRoles).filter(isAboutTokens).map(roleKey));
+  const tokenRoles = new Set(
+    held.clusters
+      .flatMap(({ rbacRoles }) => rbacRoles)
+      .filter(isAboutTokens)
+      .map(roleKey),
+  );
   const beside = items.filter(isHarmless);
   const [first] = beside;
   return [

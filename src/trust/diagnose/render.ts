@@ -1,9 +1,8 @@
 import { asWritten } from './as-written';
-import { codeOf } from './codes';
 import type { Diagnostic } from './diagnostic';
 import { pageOf } from './page';
 import { paint, type Paint } from './paint';
-import type { Positions } from './position';
+import { positionOf, type Positions } from './position';
 import { wrap } from './wrap';
 
 export interface RenderOptions {
@@ -47,7 +46,7 @@ function wordOf({ kind, waivedBy }: Diagnostic): 'error' | 'warning' | 'waived' 
 
 function rowsOf(diagnostic: Diagnostic, positions: Positions | null): readonly Row[] {
   const { code, at, related, sent, wanted, server, fix, waivedBy } = diagnostic;
-  const spot = spotOf(diagnostic, positions);
+  const spot = positions === null ? null : spotOf(diagnostic, positions);
   const told = new Set([sent?.at, wanted?.at]);
   const rows: Row[] = [];
   if (spot !== null) rows.push({ label: 'at', text: spot, place: at });
@@ -64,10 +63,9 @@ function rowsOf(diagnostic: Diagnostic, positions: Positions | null): readonly R
   return rows;
 }
 
-/** `file:line:column`; null where there is no file, or where the place already says it. */
-function spotOf({ code, at, path }: Diagnostic, positions: Positions | null): string | null {
-  if (positions === null || (path.length === 0 && at !== '')) return null;
-  const position = positions.find(path, codeOf(code)?.pointsAt ?? 'value');
+/** `file:line:column`; null where the place has none, or says it already. */
+function spotOf(diagnostic: Diagnostic, positions: Positions): string | null {
+  const position = positionOf(diagnostic, positions);
   return position === null ? null : `${position.file}:${String(position.line)}:${String(position.column)}`;
 }
 

@@ -23,6 +23,11 @@ export function waive(diagnostics: readonly Diagnostic[], waivers: readonly Waiv
   return [...waived, ...complaints];
 }
 
+/** Whether a waiver is about a place in an artefact, `prod.yaml#Issuer/shop/vault`, and not in the declaration. */
+export function namesArtefact({ finding }: Waiver): boolean {
+  return finding.includes('#');
+}
+
 function names({ code, finding }: Waiver, found: Diagnostic): boolean {
   return found.code === code && found.at === finding;
 }

@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../trust/diagnose/diagnostic';
+import type { Position } from '../trust/diagnose/position';
+import type { GivenArtefacts, ManifestFile, TerraformFile } from '../trust/read/given-artefacts';
+import { readArtefacts, type ArtefactFile, type FileKind } from './read-artefacts';
+
+/** A file by its text. */
+export interface TextFile {
+  /** Path by which places call it. */
+  readonly file: string;
+  readonly text: string;
+  /** Cluster of its manifests. @default - the base name of the file */
+  readonly cluster?: string;
+  /** Whether somebody asked for just this file, and not for a folder that has it; only then an unclear one is a declaration. @default false */
+  readonly isNamed?: boolean;
+}
+
+/** Files sorted by what is in them. */
+export interface Gathered {
+  /** Those that are declarations, for `readDeclaration`. */
+  readonly declarations: readonly TextFile[];
+  /** What `Trust.judge` takes. */
+  readonly artefacts: Required<GivenArtefacts>;
+  /** Files that hold neither. */
+  readonly others: readonly TextFile[];
+  /** Faults of the texts of artefacts; each blocks. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Line and column of a place in an artefact, `prod.yaml#Issuer/shop/vault`; null where it has none. */
+  find(place: string): Position | null;
+}
+
+/** Sorts files by their content, and reads those that are artefacts. */
+export function gather(files: readonly TextFile[]): Gathered {
+  const read = new Map<string, ArtefactFile>();
+  const of: Record<FileKind, TextFile[]> = { kubernetes: [], terraform: [], declaration: [], other: [] };
+  for (const file of files) {
+    const parsed = readArtefacts(file.text, file.file);
+    of[parsed.kind === 'other' && file.isNamed === true ? 'declaration' : parsed.kind].push(file);
+    read.set(file.file, parsed);
+  }
+  const parsedOf = ({ file }: TextFile): Pick<ArtefactFile, 'values' | 'diagnostics'> =>
+    read.get(file) ?? { values: [], diagnostics: [] };
+  return {
+    declarations: of.declaration,
+    artefacts: {
+      manifests: of.kubernetes.map((file): ManifestFile => ({
+        file: file.file,
+        cluster: file.cluster ?? baseName(file.file),
+        objects: parsedOf(file).values,
+      })),
+      terraform: of.terraform.flatMap((file) =>
+        parsedOf(file).values.map((content): TerraformFile => ({ file: file.file, content })),
+      ),
+    },
+    others: of.other,
+    diagnostics: [...of.kubernetes, ...of.terraform].flatMap((file) => parsedOf(file).diagnostics),
+    find(place) {
+      const [file = '', within] = place.split('#', 2);
+      return within === undefined ? null : (read.get(file)?.find(within) ?? null);
+    },
+  };
+}
+
+/** `prod` of `kubernetes/prod.k8s.yaml`: what cdk8s adds is no part of it. */
+function baseName(file: string): string {
+  return (file.split('/').pop() ?? '').replace(/(?:\.k8s)?\.[^.]+$/, '');
+}
