@@ -27,5 +27,5 @@ export const furtherWords: readonly FurtherWords[] = [
     checks: ['review/token', 'review/bearer'],
     source: authentication,
   },
-  { words: 'tokenreviews {shown} is forbidden', checks: ['review/permission'], source: observed },
+  { words: 'tokenreviews{group} is forbidden', checks: ['review/permission'], source: observed },
 ];
