@@ -3,7 +3,7 @@ import { changesBetween, newAccess, shownChange } from '../../trust/prove/change
 import { proveStanding, whoReaches, type Reachable } from '../../trust/prove/standing';
 import type { Verdict } from '../../trust/prove/verdict';
 import { renderReach } from '../../trust/report/proof/render-reach';
-import { renderVerdicts } from '../../trust/report/proof/render-verdict';
+import { renderLine, renderVerdicts } from '../../trust/report/proof/render-verdict';
 import type { Trust } from '../../trust/trust';
 import { exitCode, Unusable, type ExitCode } from '../exit-code';
 import { load } from '../load';
@@ -20,7 +20,8 @@ export interface ProveOptions {
 export async function prove(file: string, options: ProveOptions, terminal: Terminal): Promise<ExitCode> {
   const trust = await judgedTrust(file, terminal);
   if (options.who !== undefined) return who(trust, options.who, options.format, terminal);
-  if (options.base !== undefined) return since(await judgedTrust(options.base, terminal), trust, options.format, terminal);
+  if (options.base !== undefined)
+    return since(await judgedTrust(options.base, terminal), trust, options.format, terminal);
   const { verdict, parts, reach } = proveStanding(trust.model);
   const text = [renderReach(reach, terminal.width), renderVerdicts(parts, terminal)];
   print(terminal, options.format, { ...verdict, parts, reach }, text);
@@ -40,8 +41,10 @@ function since(base: Trust, trust: Trust, format: Format, terminal: Terminal): E
   const narrowed = changesBetween(trust.model, base.model).map((change) => shownChange(change, 'can no longer'));
   const verdict = trust.prove({ noNewAccess: { base } });
   const parts = widened.length === 0 ? [verdict] : widened;
-  const lost = narrowed.map((text) => `narrowed   ${text}`);
-  print(terminal, format, { ...verdict, widened, narrowed }, [renderVerdicts(parts, terminal), ...lost]);
+  print(terminal, format, { ...verdict, widened, narrowed }, [
+    renderVerdicts(parts, terminal),
+    narrowed.map((text) => renderLine('narrowed', text, terminal)).join('\n'),
+  ]);
   return codeOf(verdict);
 }
 

@@ -114,13 +114,9 @@ function changesFor(way: Way, subject: string, had: readonly Way[]): readonly Ch
   const mine = grantsFor(way, subject);
   const before = had.map((former) => grantsFor(former, subject));
   const real = compare(mine, before).map((change) => ({ ...change, way, subject, open: false }));
-  if (real.length > 0 || ![way, ...had].some(({ grants }) => isOpen(grants))) return real;
-  const sure = had.filter(({ grants }) => !isOpen(grants)).map(({ grants }) => grants);
+  if (real.length > 0 || ![way, ...had].some(({ grants }) => grants.isOpen)) return real;
+  const sure = had.filter(({ grants }) => !grants.isOpen).map(({ grants }) => grants);
   return compare(way.grants, sure).map((change) => ({ ...change, way, subject, open: true }));
-}
-
-function isOpen({ rules }: Held): boolean {
-  return rules.some(({ path }) => path.includes(openText));
 }
 
 function compare(mine: Held, before: readonly Held[]): readonly Pick<Change, 'path' | 'given'>[] {

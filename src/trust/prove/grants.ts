@@ -14,6 +14,8 @@ export interface Grants {
   readonly rules: readonly PolicyRule[];
   /** Whether policies that nobody declared may grant more. */
   readonly elsewhere: boolean;
+  /** Whether templates leave open which paths: then these are the most that it can be. */
+  readonly isOpen: boolean;
   /** Equal keys grant the same. */
   readonly key: string;
 }
@@ -36,7 +38,8 @@ export function grantsOf(model: TrustModel, entrance: Entrance): Held {
   const logins = rulesOfLogin(model, entrance.role, entrance.subject === null ? { ...token, ...account } : token);
   const sets = logins.map(({ rules }) => [...rules.values()].sort((one, other) => comparePolicyPaths(other.path, one.path)));
   const rules = [...new Map(sets.flat().map((rule) => [rule.path, rule])).values()].filter(grantsSomething);
-  return { sets, rules, elsewhere: logins.some(({ elsewhere }) => elsewhere), key: JSON.stringify(sets) };
+  const open = sets.some(isOpen);
+  return { sets, rules, isOpen: open, elsewhere: logins.some(({ elsewhere }) => elsewhere), key: JSON.stringify(sets) };
 }
 
 function grantsSomething(rule: PolicyRule): boolean {

@@ -1,11 +1,12 @@
 import { ownPaths } from '../decide/access';
 import type { TrustModel } from '../model/trust-model';
 import { matchesPolicyPath } from '../terms/glob';
+import { serviceAccountSubject } from '../terms/subject';
 import { entrancesOf, type Entrance } from './entrance';
 import { grantsOf, isPattern, pathsOf, ruleAt, type Held } from './grants';
-import { allOf, anyOf, holds, anything, not, type Language } from './language';
+import { allOf, anyOf, holds, anything, not, only, type Language } from './language';
 import { PathIndex } from './path-index';
-import { policyPathLanguage } from './pattern';
+import { globLanguage, policyPathLanguage } from './pattern';
 import { shortest } from './shortest';
 
 /** An entrance with what lies behind it. */
@@ -62,16 +63,37 @@ export interface Asking {
 
 /** Who reaches a path. Complete: whoever is not listed is refused. */
 export function reachesOf(model: TrustModel, asking: Asking, asked: Asked = everybody): readonly Reach[] {
-  const { path, capability } = asking;
   const wanted = pathLanguage(asking);
-  return [...new Set(waysOf(model).byPath.near(path))].flatMap((way) => {
-    const { entrance, grants } = way;
-    const given = capabilitiesOf(grants, capability)
-      .map((one) => ({ capability: one, path: meeting(asking, wanted, grants, one) }))
-      .filter((one): one is { capability: string; path: string } => one.path !== null);
-    const subject = given.length === 0 ? null : someoneOf(entrance, asked);
-    return subject === null ? [] : [{ ...way, subject, given }];
+  return [...new Set(waysOf(model).byPath.near(asking.path))].flatMap((way) => {
+    const given = givenBy(way.grants, asking, wanted);
+    const accounts = given.length === 0 ? null : asked(way.entrance);
+    if (accounts === null) return [];
+    const subject = way.entrance.subject ?? shortest(accounts);
+    if (subject === null || !holds(accounts, subject)) return [];
+    return [way.grants.isOpen ? resolved(way, asking, wanted, accounts, given) : { ...way, subject, given }];
   });
+}
+
+type Given = Reach['given'];
+
+function givenBy(grants: Held, asking: Asking, wanted: Language): Given {
+  return capabilitiesOf(grants, asking.capability)
+    .map((capability) => ({ capability, path: meeting(asking, wanted, grants, capability) }))
+    .filter((one): one is Given[number] => one.path !== null);
+}
+
+/** One account for which templates do lead to such a path; where none is found, one for which they may. */
+function resolved(way: Way, asking: Asking, wanted: Language, accounts: Language, most: Given): Reach {
+  const texts = new Set(most.flatMap(({ path }) => path.split('/')));
+  const named = [...texts].flatMap((text) => [serviceAccountSubject(text, '*'), serviceAccountSubject('*', text)]);
+  const first = shortest(accounts) ?? '';
+  const second = shortest(allOf([accounts, not(only(first))]));
+  const others = named.map((glob) => shortest(allOf([accounts, globLanguage(glob)])));
+  for (const subject of new Set([first, second, ...others])) {
+    const given = subject === null ? [] : givenBy(grantsFor(way, subject), asking, wanted);
+    if (subject !== null && given.length > 0) return { ...way, subject, given };
+  }
+  return { ...way, subject: first, given: most };
 }
 
 /** Those that are granted on some path; of them, the one that is asked about. */
@@ -94,12 +116,4 @@ function meeting({ path, within = anything }: Asking, wanted: Language, grants: 
   const text = path.replace(/^\//, '');
   const counts = !ownPaths.some((one) => matchesPolicyPath(one, text)) && (within === anything || holds(within, text));
   return counts && ruleAt(grants, text, capability) !== undefined ? text : null;
-}
-
-/** An account that enters here and counts. */
-function someoneOf(entrance: Entrance, asked: Asked): string | null {
-  const language = asked(entrance);
-  if (language === null) return null;
-  if (entrance.subject === null) return shortest(language);
-  return holds(language, entrance.subject) ? entrance.subject : null;
 }

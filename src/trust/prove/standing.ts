@@ -39,8 +39,9 @@ export interface Standing {
 /** Each client gets what is declared for it, nobody else does, and clusters are separate. */
 export function proveStanding(model: TrustModel): Standing {
   const clients = model.clusters.flatMap((cluster) => clientsOf(cluster));
-  const parts = [...eachGets(model, clients), nobodyElse(model, clients), ...apart(model)];
-  return { verdict: conjunction(parts), parts, reach: reachOf(model, clients) };
+  const reach = reachOf(model, clients);
+  const parts = [...eachGets(model, clients), nobodyElse(model, clients), ...apart(model, reach)];
+  return { verdict: conjunction(parts), parts, reach };
 }
 
 function eachGets(model: TrustModel, clients: readonly Client[]): readonly Verdict[] {
@@ -48,9 +49,13 @@ function eachGets(model: TrustModel, clients: readonly Client[]): readonly Verdi
   const good = all.filter(({ outcome }) => outcome === 'proved');
   const bad = all.filter(({ outcome }) => outcome !== 'proved');
   if (good.length === 0 && bad.length > 0) return bad;
-  const count = bad.length > 0 ? `${String(good.length)} of ${String(all.length)} clients can` : `each of ${String(all.length)} clients can`;
-  const text = all.length === 0 ? 'no client is declared' : `${count} do what it is declared to do`;
+  const text = all.length === 0 ? 'no client is declared' : `${countOf(good.length, all.length)} do what it is declared to do`;
   return [proved(text, [...new Set(good.flatMap(({ assuming }) => assuming))], all.length === 0), ...bad];
+}
+
+function countOf(good: number, all: number): string {
+  if (good < all) return `each of ${String(good)} of ${String(all)} clients can`;
+  return all === 1 ? 'the one client can' : `each of ${String(all)} clients can`;
 }
 
 /** Whoever comes in is a client of the declaration, by a role that was made for it. */
@@ -80,14 +85,18 @@ function declaredAccounts(clients: readonly Client[]): ReadonlyMap<string, Reado
   return all;
 }
 
-function apart(model: TrustModel): readonly Verdict[] {
+/** No mount takes tokens of two clusters. What they are declared to share is no mistake, and is said. */
+function apart(model: TrustModel, reach: readonly Reachable[]): readonly Verdict[] {
   const { clusters } = model;
   if (clusters.length < 2) return [];
   const pairs = clusters.flatMap((one, index) => clusters.slice(index + 1).map((other) => mountsApart(model, one, other)));
   const bad = pairs.filter(({ outcome }) => outcome !== 'proved');
   if (bad.length > 0) return bad;
   const names = clusters.map(({ name }) => `\`${name}\``).join(', ');
-  return [proved(`clusters ${names} are separate: no auth mount takes tokens of two of them`, elsewhereInVault(model))];
+  const shared = reach.filter(({ by }) => new Set(by.map(({ cluster }) => cluster)).size > 1).map(({ path }) => `\`${path}\``);
+  const both = shared.length === 0 ? ', and no path is reached from two' : `; reached from several: ${shared.join(', ')}`;
+  const text = `clusters ${names} are separate: no auth mount takes tokens of two of them${both}`;
+  return [proved(text, elsewhereInVault(model))];
 }
 
 /** Who reaches what, in the order of paths. */

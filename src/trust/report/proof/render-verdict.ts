@@ -33,12 +33,17 @@ function renderVerdict({ outcome, text, witness, missing, vacuous }: Verdict, la
   ].join('\n');
 }
 
+/** One line of a report: a word in its column, and what it says. */
+export function renderLine(word: string, text: string, layout: VerdictLayout): string {
+  return block(word.padEnd(indent.length), indent, text, layout);
+}
+
 function witnessRows({ token, cluster, mount, role, path, capability }: Witness): readonly (readonly [string, string])[] {
   const audiences = token['aud'] ?? [];
   const shown = [audiences].flat().map((one) => `\`${String(one)}\``);
   return [
     ['token', `iss \`${String(token['iss'])}\`, sub \`${String(token['sub'])}\`, aud ${shown.join(', ') || 'none'}`],
-    ['signed by', `cluster \`${cluster}\``],
+    ['minted', `by cluster \`${cluster}\``],
     ['login', `auth role \`${role}\` at \`${mount}\``],
     ...(path === '' ? [] : [['request', `\`${capability}\` \`${path}\``] as const]),
   ];
