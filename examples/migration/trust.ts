@@ -7,7 +7,8 @@ export const trust = Trust.declare({
     pki: { pki: { root: { commonName: 'Acme Root CA', ttl: '87600h' } } },
   },
   defaults: {
-    issuer: { pkiRole: { mount: 'pki', allowSubdomains: true }, keepLogins: ['old'] },
+    // A role on both mounts, whichever of them an issuer uses.
+    issuer: { pkiRole: { mount: 'pki', allowSubdomains: true }, keepLogins: ['main', 'jwt'] },
   },
   clusters: {
     prod: {
@@ -17,24 +18,29 @@ export const trust = Trust.declare({
         caBundle: { variable: 'prod_api_server_ca' },
       },
       logins: {
-        main: { jwt: { keys: { discovery: {} } } },
-        old: {
+        // What stood at `login` before. It stays `main`, and so stays where it is in Terraform.
+        main: {
           mount: 'kubernetes',
           kubernetes: {
             reviewer: { serviceAccount: { namespace: 'vault', name: 'token-reviewer' } },
           },
         },
+        // The new one keeps this name for good.
+        jwt: { mount: 'jwt-prod', jwt: { keys: { discovery: {} } } },
       },
       certManager: {
         issuers: [
-          // Moved: uses `main`; its role on `old` stays until nobody reads it any more.
-          { namespace: 'shop', name: 'vault', pkiRole: { allowedDomains: ['shop.acme.example'] } },
+          // Moved.
+          {
+            namespace: 'shop',
+            name: 'vault',
+            login: 'jwt',
+            pkiRole: { allowedDomains: ['shop.acme.example'] },
+          },
           // Not moved yet.
           {
             namespace: 'billing',
             name: 'vault',
-            login: 'old',
-            keepLogins: ['main'],
             pkiRole: { allowedDomains: ['billing.acme.example'] },
           },
         ],

@@ -184,9 +184,9 @@ export interface ClusterDeclaration {
   readonly apiServer?: ApiServerDeclaration;
   /** How this cluster reaches Vault, where it differs. @default - as `vault` says */
   readonly vault?: ClusterVaultDeclaration;
-  /** The auth mount of this cluster. Exactly one of `login` and `logins`. @default - `defaults.login` */
+  /** The auth mount of this cluster. Exactly one of `login` and `logins`; to move to another one, add it there beside this one. @default - `defaults.login` */
   readonly login?: LoginDeclaration;
-  /** Several auth mounts by name, during a migration. `main` is what clients use unless they say otherwise. @keyFormat label @default - `login` alone, as `main` */
+  /** Several auth mounts by name, during a migration. `main` is what clients use unless they say otherwise. The one that stood at `login` stays `main`, and the new one gets a name for good: another name is another mount. @keyFormat label @default - `login` alone, as `main` */
   readonly logins?: { readonly [login: string]: LoginDeclaration };
   /** cert-manager and its Vault issuers. @default - none */
   readonly certManager?: CertManagerDeclaration;
@@ -436,7 +436,7 @@ export interface PkiRoleDeclaration {
   readonly notBeforeDuration?: string;
   /** Kind of key that requests must have. @default - that of the certificates, else `any` */
   readonly keyType?: 'rsa' | 'ec' | 'ed25519' | 'any';
-  /** Size of key that requests must have; 0 for `any` and `ed25519`. @default - that of the certificates, else 0 */
+  /** Least size of key that requests must have; 0 for `any` and `ed25519`. @default - the least of the certificates, else 2048 for `rsa`, 256 for `ec` */
   readonly keyBits?: 0 | 224 | 256 | 384 | 521 | 2048 | 3072 | 4096 | 8192;
   /** Size of the signature's hash; 0 lets Vault choose. @default 0 */
   readonly signatureBits?: 0 | 256 | 384 | 512;

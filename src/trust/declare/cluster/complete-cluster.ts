@@ -162,8 +162,10 @@ function checkVersions(scope: ClusterScope, kubernetes: string, placeOf: PlaceOf
 
 /** Keys by which Vault verifies the cluster's tokens are the keys of the cluster. */
 function publicKeysOf(scope: ClusterScope): readonly string[] {
-  const mount = scope.logins.get('main')?.mount;
-  return mount?.method === 'jwt' && mount.keys.kind === 'publicKeys' ? mount.keys.pems : [];
+  for (const { mount } of scope.logins.values()) {
+    if (mount?.method === 'jwt' && mount.keys.kind === 'publicKeys') return mount.keys.pems;
+  }
+  return [];
 }
 
 function originsOf({ originOf }: LayeredCluster): Readonly<Record<string, Origin>> {
