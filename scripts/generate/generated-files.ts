@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { complaintsOf } from './complaints';
 import { printDefaults } from './defaults';
-import { diagnosticsIndex } from './diagnostics';
 import { readFields } from './fields';
 import { pageOf } from './page';
 import { schemaOf } from './schema';
@@ -24,7 +23,6 @@ export function generatedFiles(project: string, source = 'src/trust/declare/decl
       'src/trust/declare/generated/shape.ts': printShapes(shapesOf(fields)),
       'src/trust/declare/generated/defaults.ts': printDefaults(fields),
       'docs/declaration.md': pageOf(fields),
-      'docs/diagnostics/README.md': diagnosticsIndex(),
     },
   };
 }
