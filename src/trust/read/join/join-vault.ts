@@ -5,6 +5,7 @@ import type { PkiMount } from '../../model/pki-mount';
 import type { Vault } from '../../model/vault';
 import { ClientIndex, type Owner } from './client-index';
 import { unknownOrigins } from './join-cluster';
+import { authMountsElsewhere, pkiMountsElsewhere } from './mounts-elsewhere';
 import type { ReadVault } from '../read-terraform';
 
 /** A Vault out of its Terraform files, and of its declaration for what they do not tell. */
@@ -39,10 +40,18 @@ export function joinVault(files: readonly ReadVault[], clusters: readonly Cluste
   return {
     ...facts,
     ...joinNamespace(files, declared, facts.origins),
-    authMounts: [...authMounts, ...elsewhere(declared?.authMounts, authMounts, ({ path }) => path)],
+    authMounts: [
+      ...authMounts,
+      ...(declared === null
+        ? authMountsElsewhere(authRoles, authMounts)
+        : elsewhere(declared.authMounts, authMounts, ({ path }) => path)),
+    ],
     authRoles: [...authRoles, ...elsewhere(declared?.authRoles, authRoles, ({ mount, name }) => `${mount}\n${name}`)],
     policies: [...policies, ...elsewhere(declared?.policies, policies, ({ name }) => name)],
-    pkiMounts: [...pkiMounts, ...existingMounts(declared, pkiMounts)],
+    pkiMounts: [
+      ...pkiMounts,
+      ...(declared === null ? pkiMountsElsewhere(pkiRoles, pkiMounts) : existingMounts(declared, pkiMounts)),
+    ],
     pkiRoles: [...pkiRoles, ...elsewhere(declared?.pkiRoles, pkiRoles, ({ mount, name }) => `${mount}\n${name}`)],
   };
 }
@@ -57,9 +66,9 @@ function elsewhere<Node extends { readonly emitted: boolean }>(
   return (declared ?? []).filter((node) => !node.emitted && !known.has(identity(node)));
 }
 
-function existingMounts(declared: Vault | null, read: readonly PkiMount[]): readonly PkiMount[] {
+function existingMounts(declared: Vault, read: readonly PkiMount[]): readonly PkiMount[] {
   const known = new Set(read.map(({ path }) => path));
-  return (declared?.pkiMounts ?? []).filter(({ source, path }) => source.kind === 'existing' && !known.has(path));
+  return declared.pkiMounts.filter(({ source, path }) => source.kind === 'existing' && !known.has(path));
 }
 
 /** Who reviews with which account, and who serves the keys, is the declaration's to say. */
