@@ -12,7 +12,7 @@ import type { TokenClient } from './token-client';
 
 const usual = defaults.AuthRoleDeclaration;
 
-/** The auth role of a client on one mount. */
+/** The auth role of a client on one mount. Written out twice, since there may be ten thousands of them. */
 export function completeAuthRole(
   scope: ClusterScope,
   client: TokenClient,
@@ -23,29 +23,34 @@ export function completeAuthRole(
   const { declared, place } = settings;
   const { namespace, name } = client.account;
   const audience = declared.audience ?? client.audience;
-  const frame = {
-    at: place.at,
-    origins: authRoleOrigins(scope, mount.method, settings, client.audienceOrigin),
-    mount: mount.path,
-    name: authRoleName(client, declared),
-    cluster: scope.cluster,
-    client: client.id,
-    emitted: declared.existing === undefined,
-    token,
-  };
+  const origins = authRoleOrigins(scope, mount.method, settings, client.audienceOrigin);
+  const emitted = declared.existing === undefined;
   if (mount.method === 'kubernetes') {
     return {
-      ...frame,
+      at: place.at,
+      origins,
+      mount: mount.path,
+      name: authRoleName(client, declared),
+      cluster: scope.cluster,
+      client: client.id,
+      emitted,
       method: 'kubernetes',
       serviceAccountNames: [name],
       namespaces: [namespace],
       namespaceSelector: '',
       audience,
       aliasNameSource: declared.aliasNameSource ?? '',
+      token,
     };
   }
   return {
-    ...frame,
+    at: place.at,
+    origins,
+    mount: mount.path,
+    name: authRoleName(client, declared),
+    cluster: scope.cluster,
+    client: client.id,
+    emitted,
     method: 'jwt',
     roleType: 'jwt',
     userClaim: 'sub',
@@ -53,16 +58,22 @@ export function completeAuthRole(
     boundAudiences: audience === '' ? [] : [audience],
     boundSubject: serviceAccountSubject(namespace, name),
     boundClaims: claimsOf(declared.boundClaims),
-    boundClaimsType: declared.boundClaimsType ?? usual.boundClaimsType,
+    boundClaimsType: (bindsClaims(declared) ? declared.boundClaimsType : undefined) ?? usual.boundClaimsType,
     clockSkewLeeway: secondsOr(usual.clockSkewLeeway, declared.clockSkewLeeway),
     expirationLeeway: 0,
     notBeforeLeeway: 0,
+    token,
   };
 }
 
 /** Name of the client's auth role, on each mount where it has one. */
 export function authRoleName(client: TokenClient, declared: Kept<AuthRoleDeclaration>): string {
   return declared.existing ?? declared.name ?? client.objectName;
+}
+
+/** Whether a role binds claims besides the subject: how they are compared means nothing to any other. */
+export function bindsClaims({ boundClaims = {} }: Kept<AuthRoleDeclaration>): boolean {
+  return Object.keys(boundClaims).length > 0;
 }
 
 const noClaims: Readonly<Record<string, readonly string[]>> = Object.freeze({});
