@@ -11,7 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'cdk-vault-trust-ci-'));
 let passed = 0;
 let failed = 0;
 
-step('compile', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+step('compile', ['scripts/build.mjs']);
 step('type-check', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
 step('lint', ['node_modules/eslint/bin/eslint.js', '.']);
 step('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
@@ -35,7 +35,15 @@ function step(title, args) {
 function jest(title, args) {
   const report = join(scratch, 'jest.json');
   rmSync(report, { force: true });
-  const ok = node(title, ['node_modules/jest/bin/jest.js', ...args, '--ci', '--json', '--outputFile', report, '--silent']);
+  const ok = node(title, [
+    'node_modules/jest/bin/jest.js',
+    ...args,
+    '--ci',
+    '--json',
+    '--outputFile',
+    report,
+    '--silent',
+  ]);
   let counts = { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 0 };
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));

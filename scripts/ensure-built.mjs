@@ -12,8 +12,6 @@ const newest = (folder) =>
 const built = 'lib/index.js';
 if (!existsSync(built) || statSync(built).mtimeMs < newest('src')) {
   console.error('compiling src to lib …');
-  const result = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-    stdio: 'inherit',
-  });
+  const result = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
