@@ -28,7 +28,7 @@ export async function synth(file: string, out: string, terminal: Terminal): Prom
   }
   for (const path of files.keys()) terminal.out(`wrote ${join(out, path)}: ${contents(trust.plan, path)}\n`);
   terminal.out('apply in this order\n');
-  applyOrder(trust.model).forEach((step, index) => {
+  applyOrder(trust).forEach((step, index) => {
     terminal.out(`  ${String(index + 1)}. ${command(step, out)}\n     ${step.reason}\n`);
   });
   return exitCode.ok;

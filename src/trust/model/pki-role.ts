@@ -31,7 +31,7 @@ export interface PkiRole extends Placed {
   readonly notAfter: string;
   readonly notBeforeDuration: number;
   readonly keyType: 'rsa' | 'ec' | 'ed25519' | 'any';
-  /** 0: any size that Vault finds safe. */
+  /** Least size; 0 for `any` and `ed25519`, where Vault decides. */
   readonly keyBits: number;
   readonly signatureBits: number;
   readonly usePss: boolean;

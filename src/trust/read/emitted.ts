@@ -32,9 +32,7 @@ function emittedVault(vault: Vault): Vault {
   const authRoles = vault.authRoles.filter(isEmitted).map((role): AuthRole => ({ ...role, ...nobody, ...nowhere }));
   const policies = vault.policies.filter(isEmitted).map((policy) => ({ ...policy, ...nobody, ...nowhere }));
   const pkiMounts = vault.pkiMounts.filter(({ source }) => source.kind !== 'existing').map(emittedPkiMount);
-  const pkiRoles = vault.pkiRoles
-    .filter(isEmitted)
-    .map((role) => ({ ...role, ...nobody, ...nowhere, keyBits: storedKeyBits(role) }));
+  const pkiRoles = vault.pkiRoles.filter(isEmitted).map((role): PkiRole => ({ ...role, ...nobody, ...nowhere }));
   const isEmpty = [authMounts, authRoles, policies, pkiMounts, pkiRoles].every((nodes) => nodes.length === 0);
   return {
     ...nowhere,
@@ -49,16 +47,6 @@ function emittedVault(vault: Vault): Vault {
     pkiMounts: sorted(pkiMounts, ({ path }) => path),
     pkiRoles: sorted(pkiRoles, ({ mount, name }) => `${mount}\n${name}`),
   };
-}
-
-/**
- * The size that Vault stores for a PKI role: 0 is its own choice, which an artefact has to write out.
- * Source: vault sdk helper/certutil `DefaultOrValueKeyBits`.
- */
-export function storedKeyBits({ keyType, keyBits }: Pick<PkiRole, 'keyType' | 'keyBits'>): number {
-  if (keyType === 'any' || keyType === 'ed25519') return 0;
-  if (keyBits !== 0) return keyBits;
-  return keyType === 'rsa' ? 2048 : 256;
 }
 
 /** Who serves the keys, and whose the reviewer's token is, stands in no artefact. */

@@ -1,5 +1,6 @@
 import type { AuthMount } from '../model/auth-mount';
 import type { TrustModel } from '../model/trust-model';
+import type { Plan } from '../plan/planned';
 
 /** One command of the way from files to servers, and why it stands where it stands. */
 export interface ApplyStep {
@@ -9,15 +10,23 @@ export interface ApplyStep {
   readonly reason: string;
 }
 
+/** A trust as far as it is applied. */
+export interface AppliedTrust {
+  readonly model: TrustModel;
+  readonly plan: Plan;
+}
+
 /**
  * The order in which the two halves can be applied. Vault reads a cluster's keys when its mount is
  * written, and a reviewer's token must exist before Terraform can be given it; whatever needs
- * neither goes after Terraform, so that no Issuer ever meets a Vault without its role.
+ * neither goes after Terraform, so that no Issuer ever meets a Vault without its role. A cluster to
+ * which nothing is applied has no step.
  */
-export function applyOrder(model: TrustModel): readonly ApplyStep[] {
+export function applyOrder({ model, plan }: AppliedTrust): readonly ApplyStep[] {
   const first: ApplyStep[] = [];
   const last: ApplyStep[] = [];
-  for (const { name } of model.clusters) {
+  const applied = new Set(plan.objects.map(({ cluster }) => cluster));
+  for (const { name } of model.clusters.filter((cluster) => applied.has(cluster.name))) {
     const reasons = model.vault.authMounts
       .filter((mount) => mount.cluster === name && mount.emitted)
       .map((mount) => needOf(mount))

@@ -1,5 +1,5 @@
 import type { TrustModel } from '../../../src/trust/model/trust-model';
-import { emitted, storedKeyBits } from '../../../src/trust/read/emitted';
+import { emitted } from '../../../src/trust/read/emitted';
 import { everyKindModel } from '../../support/every-kind';
 import {
   authority,
@@ -207,14 +207,4 @@ test('the order of members counts for nothing', () => {
     },
   };
   expect(emitted(reversed)).toEqual(emitted(model));
-});
-
-test.each([
-  ['rsa', 0, 2048],
-  ['rsa', 4096, 4096],
-  ['ec', 0, 256],
-  ['ed25519', 0, 0],
-  ['any', 0, 0],
-] as const)('%s of %d bits is stored as %d', (keyType, keyBits, stored) => {
-  expect(storedKeyBits({ keyType, keyBits })).toBe(stored);
 });

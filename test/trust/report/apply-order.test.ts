@@ -10,13 +10,26 @@ function orderFor(cluster: Partial<ClusterDeclaration>): readonly unknown[] {
     vault: { server: 'https://vault.acme.example' },
     clusters: { prod: { tokenIssuer, ...cluster } },
   });
-  return applyOrder(trust.model).map(({ side, cluster: name, reason }) => [side, name, reason]);
+  return applyOrder(trust).map(({ side, cluster: name, reason }) => [side, name, reason]);
 }
 
 const terraform = ['terraform', '', 'mounts, roles and policies, which every login needs'];
 
+const hosted = { login: { jwt: { keys: { discovery: { servedBy: 'hosted' } } } } } as const;
+
+test('a cluster to which nothing is applied has no step', () => {
+  expect(orderFor(hosted)).toEqual([terraform]);
+});
+
 test('a hosted key set needs nothing of the cluster: Terraform first', () => {
-  expect(orderFor({ login: { jwt: { keys: { discovery: { servedBy: 'hosted' } } } } })).toEqual([
+  const workloads = [
+    {
+      namespace: 'shop',
+      serviceAccount: 'orders',
+      access: [{ path: 'kv/data/shop', capabilities: ['read'] as const }],
+    },
+  ];
+  expect(orderFor({ ...hosted, workloads })).toEqual([
     terraform,
     ['kubernetes', 'prod', 'its clients find their roles in Vault at once'],
   ]);

@@ -1,5 +1,6 @@
 import type { AuthMount } from '../../model/auth-mount';
 import type { AuthRoleSettings } from './auth-role-settings';
+import { bindsClaims } from './complete-auth-role';
 import { checkExisting } from '../source/check-existing';
 import type { Report } from '../source/report';
 
@@ -32,4 +33,24 @@ export function checkAuthRole(
       },
     );
   }
+  checkClaimsType(report, { declared, placeOf, originOf }, mounts);
+}
+
+/** How claims are compared is written along with them. */
+function checkClaimsType(
+  report: Report,
+  { declared, placeOf, originOf }: Pick<AuthRoleSettings, 'declared' | 'placeOf' | 'originOf'>,
+  mounts: readonly AuthMount[],
+): void {
+  const { boundClaimsType = 'string' } = declared;
+  if (boundClaimsType === 'string' || originOf('boundClaimsType')?.kind !== 'declared' || bindsClaims(declared)) return;
+  if (!mounts.some(({ method }) => method === 'jwt')) return;
+  report(
+    'setting-without-effect',
+    placeOf('boundClaimsType'),
+    '`boundClaimsType` means nothing without `boundClaims`',
+    {
+      fix: 'leave `boundClaimsType` out, or declare `boundClaims`',
+    },
+  );
 }

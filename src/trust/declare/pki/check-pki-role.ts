@@ -28,8 +28,7 @@ export function checkPkiRole(report: Report, role: PkiRole, authority: PkiAuthor
       fix: `lower \`maxTtl\` or raise \`${authority.limitPlace.at}\``,
     });
   }
-  const said = declared.keyBits !== undefined || declared.keyType !== undefined;
-  const repair = said ? wrongKeySize(role.keyType, role.keyBits) : '';
+  const repair = declared.keyBits !== undefined ? wrongKeySize(role.keyType, role.keyBits) : '';
   if (repair !== '') {
     report(
       'key-size-invalid',

@@ -6,6 +6,7 @@ import type { PkiRoleDeclaration } from '../declaration';
 import { derivePkiRole } from './derive-pki-role';
 import type { Kept } from '../source/kept';
 import type { PkiAuthority } from '../scope/pki-authorities';
+import { storedKeySize } from './key-sizes';
 import { declaredParameters, type PkiRoleParameters } from './pki-role-parameters';
 import type { Place, PlaceOf } from '../source/place';
 import { derived, type Origins, type Scope } from '../scope/scope';
@@ -35,7 +36,8 @@ export function completePkiRole(
 ): PkiRole {
   const { declared, place } = settings;
   const said = declaredParameters(declared);
-  const role = { ...derivePkiRole(certificates), ...said };
+  const needed = derivePkiRole(certificates);
+  const role = { ...needed, ...said };
   const emitted = declared.existing === undefined;
   return {
     at: place.at,
@@ -48,8 +50,19 @@ export function completePkiRole(
     ...role,
     // Domains that the user names are allowed as he says, not as derived ones would be.
     allowBareDomains: said.allowBareDomains ?? (said.allowedDomains === undefined && role.allowBareDomains),
+    keyBits: keyBitsOf(said, role.keyType, needed),
     ...lifetimesOf(said, role.maxTtl, authority.limit),
   };
+}
+
+/** The size that is declared, or that the certificates need, or that Vault takes where it is left to it. */
+function keyBitsOf(
+  said: Partial<PkiRoleParameters>,
+  keyType: PkiRoleParameters['keyType'],
+  needed: PkiRoleParameters,
+): number {
+  const bits = said.keyBits ?? (keyType === needed.keyType ? needed.keyBits : 0);
+  return bits === 0 ? storedKeySize[keyType] : bits;
 }
 
 export function pkiRoleName(owner: RoleOwner, declared: Kept<PkiRoleDeclaration>): string {

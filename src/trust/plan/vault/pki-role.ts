@@ -75,18 +75,12 @@ function lifetimeArguments(role: PkiRole): Arguments {
 function keyArguments(role: PkiRole): Arguments {
   return {
     key_type: role.keyType,
-    key_bits: roleKeyBits(role),
+    // Without it the provider sends 2048, which Vault refuses for every other type.
+    key_bits: role.keyBits,
     // Vault puts its own choice in place of 0, which Terraform would then want to undo.
     signature_bits: unlessZero(role.signatureBits),
     use_pss: role.usePss ? true : null,
   };
-}
-
-/** Size as Vault will store it: the provider's own default, 2048, is refused for every other type. */
-function roleKeyBits({ keyType, keyBits }: PkiRole): number {
-  if (keyType === 'any' || keyType === 'ed25519') return 0;
-  if (keyBits !== 0) return keyBits;
-  return keyType === 'rsa' ? 2048 : 256;
 }
 
 function usageArguments(role: PkiRole): Arguments {

@@ -16,6 +16,21 @@ test('what is declared lies over what the certificates need', () => {
   });
 });
 
+const ecdsa = [{ name: 'web', dnsNames: ['a.example'], privateKey: { algorithm: 'ECDSA', size: 384 } }] as const;
+
+test.each([
+  ['left to Vault, an rsa key', { keyType: 'rsa' }, [], 2048],
+  ['left to Vault, an ec key', { keyType: 'ec' }, [], 256],
+  ['left to Vault in so many words', { keyType: 'ec', keyBits: 0 }, ecdsa, 256],
+  ['any key', { keyType: 'any' }, ecdsa, 0],
+  ['an ed25519 key', { keyType: 'ed25519' }, [], 0],
+  ['that of the certificates', { keyType: 'ec' }, ecdsa, 384],
+  ['declared', { keyType: 'ec', keyBits: 521 }, [], 521],
+] as const)('the size that Vault will hold: %s', (_, settings, certificates, keyBits) => {
+  const declaration = withIssuer({ certificates, pkiRole: { mount: 'pki', ...settings } });
+  expect(modelOf(declaration).vault.pkiRoles[0]?.keyBits).toBe(keyBits);
+});
+
 test('each value says where it stands', () => {
   const role = modelOf({
     ...withIssuer({ pkiRole: { mount: 'pki' } }),

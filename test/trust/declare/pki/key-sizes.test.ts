@@ -1,4 +1,4 @@
-import { wrongKeySize } from '../../../../src/trust/declare/pki/key-sizes';
+import { storedKeySize, wrongKeySize } from '../../../../src/trust/declare/pki/key-sizes';
 
 test.each([
   ['rsa', 2048, ''],
@@ -11,4 +11,9 @@ test.each([
   ['ed25519', 256, 'leave the size out, as `ed25519` has none'],
 ] as const)('%s of %d bits: %s', (type, bits, repair) => {
   expect(wrongKeySize(type, bits)).toBe(repair);
+});
+
+test('the size that Vault takes is one that it knows', () => {
+  for (const type of ['rsa', 'ec', 'ed25519', 'any'] as const)
+    expect([type, wrongKeySize(type, storedKeySize[type])]).toEqual([type, '']);
 });
