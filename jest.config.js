@@ -12,7 +12,7 @@ module.exports = {
   },
   moduleNameMapper: {
     '^cdk-vault-trust$': '<rootDir>/src/index.ts',
-    '^cdk-vault-trust/(cdk8s|cdktf|cdktn|files|testing)$': '<rootDir>/src/$1/index.ts',
+    '^cdk-vault-trust/(cdk8s|cdk8s-validation|cdktf|cdktn|files|testing)$': '<rootDir>/src/$1/index.ts',
   },
   testTimeout: 30000,
 };

@@ -15,6 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'trust/read': readers,
   'trust/decide': ['trust/terms', 'trust/facts', 'trust/model'],
   'trust/prove': ['trust/terms', 'trust/model', 'trust/decide'],
+  'trust/compare': [...readers, 'trust/read'],
   'trust/rules': judges,
   'trust/plan': readers,
   'trust/report': [
@@ -26,8 +27,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'trust/diagnose',
     'trust/plan',
   ],
-  'trust/trust.ts': [...judges, 'trust/rules', 'trust/plan', 'trust/report'],
+  'trust/trust.ts': [...judges, 'trust/rules', 'trust/plan', 'trust/report', 'trust/compare'],
   cdk8s: ['trust'],
+  'cdk8s-validation': ['trust', 'files'],
   terraform: ['trust'],
   cdktf: ['trust', 'terraform'],
   cdktn: ['trust', 'terraform'],
@@ -41,6 +43,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   trust: ['node:crypto', 'node:net'],
   cdk8s: ['cdk8s', 'constructs'],
+  'cdk8s-validation': ['node:fs'],
   terraform: ['constructs'],
   cdktf: ['cdktf', 'constructs', '@cdktf/provider-vault'],
   cdktn: ['cdktn', 'constructs', '@cdktn/provider-vault'],

@@ -1,0 +1,2 @@
+export { VaultTrustValidation, type VaultTrustValidationProperties } from './vault-trust-validation';
+export type { ValidationContext, Violation, ViolatingResource } from './validation-context';
