@@ -61,3 +61,29 @@ test('a trust is told from anything else, also one of another copy of the packag
     false,
   ]);
 });
+
+test('a token is explained, and a question that cannot be answered repeats nothing of it', () => {
+  const trust = Trust.declare({
+    ...declaration,
+    clusters: {
+      prod: {
+        ...declaration.clusters.prod,
+        workloads: [
+          {
+            namespace: 'shop',
+            serviceAccount: 'orders',
+            access: [{ path: 'secret/data/orders', capabilities: ['read'] }],
+          },
+        ],
+      },
+    },
+  } as TrustDeclaration);
+  const asked = { cluster: 'prod', client: 'shop/orders', now: new Date('2025-11-24T16:00:00Z') };
+  expect(trust.explain(null, asked).outcome).toBe('accepted');
+  expect(trust.explain('{"iss":"https://oidc.acme.example/dev"}', asked).outcome).toBe('refused');
+  expect(() => trust.explain('secret', asked)).toThrow(
+    new TypeError(
+      'the token must be a JWT in its compact form, three parts in base64url joined by dots, or its claims as a JSON object',
+    ),
+  );
+});

@@ -59,6 +59,7 @@ function told(
     assuming: assuming.map(hide),
     steps: explained,
     subject: subjectOf(target),
+    login: `auth role \`${target.role}\` on mount \`${target.mount}\``,
     about,
     refusal:
       refused === undefined
@@ -80,9 +81,7 @@ function explainedStep(step: Step, reached: boolean, hide: (text: string) => str
   };
 }
 
-function subjectOf({ cluster, client, mount, role }: Target): string {
-  const at = `at mount \`${mount}\` with auth role \`${role}\``;
-  if (client === null) return `cluster \`${cluster.name}\`, ${at}`;
-  const kind = 'signPath' in client ? client.kind : 'workload';
-  return `${kind} \`${client.id}\` of cluster \`${cluster.name}\`, ${at}`;
+function subjectOf({ cluster, client, role }: Target): string {
+  const kind = client === null ? 'auth role' : 'signPath' in client ? client.kind : 'workload';
+  return `${kind} \`${client?.id ?? role}\` of cluster \`${cluster.name}\``;
 }

@@ -27,8 +27,10 @@ export interface Explanation {
   readonly assuming: readonly string[];
   /** Every check, in the order of the servers. */
   readonly steps: readonly ExplainedStep[];
-  /** Who asks for what: `Issuer …, cluster …, at mount … with auth role …`. */
+  /** Who logs in: `Issuer … of cluster …`, or the auth role where nobody declared a client for it. */
   readonly subject: string;
+  /** Where: `auth role … on mount …`. */
+  readonly login: string;
   /** What is to be said of the token before any check: who minted it, what its signature is worth. */
   readonly about: readonly string[];
   /** Where the first refusal shows, and how to repair it; null where nothing is refused. */

@@ -20,7 +20,7 @@ export function renderExplanation(
   explanation: Explanation,
   { width = Infinity, colour = false }: TextOptions = {},
 ): string {
-  const { outcome, subject, about, assuming, steps } = explanation;
+  const { outcome, subject, login, about, assuming, steps } = explanation;
   const painted = paint(colour);
   const checkWidth = Math.max(...steps.map(({ check }) => check.length), 0) + 2;
   const [head = '', ...more] = labelled('', `${outcome}: ${subject}`, 0, width);
@@ -28,6 +28,7 @@ export function renderExplanation(
   const lines = [
     `${emphasis(outcome)}${head.slice(outcome.length)}`,
     ...more,
+    ...labelled('  login', login, 9, width),
     ...about.flatMap((one, index) => labelled(index === 0 ? '  token' : '', one, 9, width)),
     '',
     ...steps.flatMap((step) => stepLines(explanation, step, checkWidth, width, painted)),
@@ -66,7 +67,7 @@ function refusalLines(
   const { sent, wanted, source } = readable(step);
   return [
     ...(sent === '' ? [] : row('sent', clip(sent), width, painted)),
-    ...(wanted === '' ? [] : row('wanted', clip(wanted), width, painted)),
+    ...(wanted === '' ? [] : row(times.test(step.check) ? 'now' : 'wanted', clip(wanted), width, painted)),
     ...seen.flatMap(({ where, words: said }) => row(where, said, width, painted)),
     ...row('fix', repair, width, painted),
     ...row('source', source, width, painted),
@@ -85,11 +86,13 @@ function readable(step: ExplainedStep): ExplainedStep {
   return { ...step, sent: date(step.sent), wanted: date(step.wanted) };
 }
 
-function compared({ outcome, sent, wanted, missing, assumption }: ExplainedStep): string {
+function compared({ check, outcome, sent, wanted, missing, assumption }: ExplainedStep): string {
   const sides =
-    sent === wanted && sent !== ''
+    sent === wanted && sent !== '' && !times.test(check)
       ? `${sent}, as wanted`
-      : [sent, wanted === '' ? '' : `wanted ${wanted}`].filter((side) => side !== '').join(', ');
+      : [sent, wanted === '' ? '' : `${times.test(check) ? 'now' : 'wanted'} ${wanted}`]
+          .filter((side) => side !== '')
+          .join(', ');
   if (outcome !== 'unknown') return sides;
   const why = missing === '' ? `assuming ${assumption}` : `declare \`${missing}\``;
   return sides === '' ? why : `${sides}: ${why}`;

@@ -24,7 +24,8 @@ test('the right token is accepted at a JWT mount, and the answer says on what it
       'Vault reaches the key set and trusts its certificate',
       'the keys of mount `jwt-prod` are those of the cluster that signed the token',
     ],
-    subject: 'Issuer `shop/vault` of cluster `prod`, at mount `jwt-prod` with auth role `acme-prod-shop-vault`',
+    subject: 'Issuer `shop/vault` of cluster `prod`',
+    login: 'auth role `acme-prod-shop-vault` on mount `jwt-prod`',
     about: ['it is a token of cluster `prod`', 'its signature is valid'],
     refusal: null,
   });
@@ -356,7 +357,7 @@ test('no output holds the signature or the token, whatever the claims and the an
         // Somebody may put the signature, or another token, where a value belongs.
         const told = leaks ? { ...claims, aud: [signature, 'eyJhbGciOiJub25lIn0.eyJ4IjoxfQ.c2ln'] } : claims;
         const parts = [{ alg }, told].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
-        for (const asked of [chains.jwt(), model]) {
+        for (const asked of [jwt, model]) {
           const found = explained(asked, [...parts, signature].join('.'));
           for (const output of [
             JSON.stringify(found),

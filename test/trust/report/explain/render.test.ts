@@ -7,9 +7,8 @@ const jwt = chains.jwt();
 const late = explained(jwt, signed(claimsOf(), own), '2025-11-24T17:00:00Z');
 
 test('a refusal: each check on its line, the refused one with everything that helps', () => {
-  expect(renderExplanation(late, { width: 100 }))
-    .toBe(`refused: Issuer \`shop/vault\` of cluster \`prod\`, at mount \`jwt-prod\` with auth role
-\`acme-prod-shop-vault\`
+  expect(renderExplanation(late, { width: 100 })).toBe(`refused: Issuer \`shop/vault\` of cluster \`prod\`
+  login  auth role \`acme-prod-shop-vault\` on mount \`jwt-prod\`
   token  it is a token of cluster \`prod\`
          its signature is valid
 
@@ -31,10 +30,10 @@ test('a refusal: each check on its line, the refused one with everything that he
       \`vault://shop/vault\`, \`https://vault.acme.example:8200\`, wanted \`vault://shop/vault\`
   pass         vault         jwt/times
   pass         vault         jwt/not-before
-      \`2025-11-24T16:00:00Z\`, wanted \`2025-11-24T17:00:00Z\`
+      \`2025-11-24T16:00:00Z\`, now \`2025-11-24T17:00:00Z\`
   FAIL         vault         jwt/expiry
       sent                \`2025-11-24T16:10:00Z\`
-      wanted              \`2025-11-24T17:00:00Z\`
+      now                 \`2025-11-24T17:00:00Z\`
       vault               400 error validating token: invalid expiration time (exp) claim: token is
                           expired
       Issuer              Ready=False VaultError: Failed to initialize Vault client: while
@@ -49,7 +48,7 @@ test('a refusal: each check on its line, the refused one with everything that he
       fix                 present a fresh token; a process that keeps one must read its file anew
       source              cap jwt/jwt.go:320
   not reached  vault         jwt/issued-at
-      \`2025-11-24T16:00:00Z\`, wanted \`2025-11-24T17:00:00Z\`
+      \`2025-11-24T16:00:00Z\`, now \`2025-11-24T17:00:00Z\`
   not reached  vault         jwt/user-claim        wanted \`sub\`
   not reached  vault         jwt/user-claim-text
 `);
