@@ -2,8 +2,11 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic } from '../trust/diagnose/diagnostic';
 import { diagnostic } from '../trust/diagnose/make';
 import { aliasesOf } from './aliases';
+import { nestsTooDeep } from './nesting';
 import { positionsOf, type Positions } from './positions';
 import { textFaults } from './text-faults';
+
+const nested = { code: 'unreadable', message: 'this nests deeper than any declaration needs', offset: 0 } as const;
 
 export interface DeclarationFile {
   /** The parsed data; undefined where the text is not what it means to be. */
@@ -19,9 +22,16 @@ export interface DeclarationFile {
  */
 export function readDeclaration(text: string, fileName: string): DeclarationFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { merge: true, prettyErrors: false, logLevel: 'error', lineCounter: lines });
+  // A parser that runs out of stack ends the process.
+  const tooDeep = nestsTooDeep(text);
+  const document = parseDocument(tooDeep ? '' : text, {
+    merge: true,
+    prettyErrors: false,
+    logLevel: 'error',
+    lineCounter: lines,
+  });
   const aliases = aliasesOf(document);
-  const faults = textFaults(document, aliases, /\.json$/i.test(fileName) ? 'JSON' : 'YAML');
+  const faults = tooDeep ? [nested] : textFaults(document, aliases, /\.json$/i.test(fileName) ? 'JSON' : 'YAML');
   const readable = faults.every(({ code }) => code === 'duplicate-key' || code === 'second-document');
   return {
     // Objects behind aliases are shared, not copied, so the parser's own bound is not needed.

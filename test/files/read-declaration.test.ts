@@ -61,3 +61,14 @@ test('a file with more than twenty planted faults: every line of the report', ()
   expect(diagnostics.length + faults.length).toBeGreaterThanOrEqual(20);
   expect(report.split('\n')).toEqual(readFileSync(resolve(folder, 'planted-faults.txt'), 'utf8').split('\n'));
 });
+
+test.each(['['.repeat(200_000), '{"a":'.repeat(200_000), '- '.repeat(200_000)])(
+  'a text that nests without end is refused before a parser runs out of stack',
+  (text) => {
+    const { input, diagnostics } = readDeclaration(text, 'a.yaml');
+    expect(input).toBeUndefined();
+    expect(diagnostics.map(({ code, message, at }) => [code, message, at])).toEqual([
+      ['unreadable', 'this nests deeper than any declaration needs', 'a.yaml:1:1'],
+    ]);
+  },
+);
