@@ -20,7 +20,6 @@ export interface ClientCase {
   readonly authRole: string;
   readonly pkiRole: string;
   readonly signPath: string;
-  readonly server: string;
   /** The first API audience of the cluster; '' where not known. */
   readonly apiAudience: string;
   /** Who calls TokenReview. */
@@ -57,7 +56,6 @@ export function clientCase(
     authRole: `\`${client.authRole}\``,
     pkiRole: `\`${parseSignPath(signPath).role}\``,
     signPath: `\`${signPath}\``,
-    server: isIssuer ? client.server : '',
     apiAudience: home.apiAudiences[0] ?? '',
     reviewer:
       mount?.method === 'kubernetes' && mount.reviewer.kind !== 'client'

@@ -18,7 +18,6 @@ test('an issuer in the words of messages', () => {
     authRole: '`acme-prod-shop-vault`',
     pkiRole: '`acme-prod-shop-vault`',
     signPath: '`pki/sign/acme-prod-shop-vault`',
-    server: 'https://vault.acme.example:8200',
     apiAudience: 'https://oidc.acme.example/prod',
     reviewer: '`vault/token-reviewer`',
     isDeclared: true,
