@@ -11,8 +11,9 @@ export const audienceMissing: Rule = {
       )
       .map((role) => ({
         message: `auth role \`${role.name}\` wants no audience, so it takes every token of its account, whomever it was made for`,
-        at: role.at,
-        related: [originOf(role, 'audience').at].filter((at) => at !== '' && !at.startsWith(role.at)),
+        // The finding is about the client; `authRole` is only where it can be said.
+        at: role.at.replace(/\.authRole$/, ''),
+        related: [originOf(role, 'audience').at].filter((at) => at !== '' && at !== role.at),
         server: { server: 'vault', words: 'warning: This role does not have an audience configured' },
         fix: 'let the role want the one audience that its client sends, `vault://<namespace>/<name>` for an Issuer',
       })),
