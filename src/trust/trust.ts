@@ -122,7 +122,7 @@ export class Trust {
    */
   static judge(artefacts: GivenArtefacts, declared: Trust | null = null): Judged {
     const facts = declared?.model ?? null;
-    const { known, diagnostics } = undeclaredClusters(artefacts, facts);
+    const { known, diagnostics, unread } = undeclaredClusters(artefacts, facts);
     const read = readGiven(known, facts);
     const judged = judge(read.model, read.artefacts);
     const found =
@@ -130,7 +130,7 @@ export class Trust {
         ? judged
         : [...notYetSaid(judged, declared.diagnostics, read.model, facts), ...compare(facts, read.model)];
     const waived = waive([...diagnostics, ...read.diagnostics, ...found], (facts?.waivers ?? []).filter(namesArtefact));
-    return { diagnostics: inOrder(waived, null), unread: read.artefacts.unread };
+    return { diagnostics: inOrder(waived, null), unread: [...read.artefacts.unread, ...unread] };
   }
 
   /**

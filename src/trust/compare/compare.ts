@@ -78,7 +78,8 @@ function placeOf(node: Placed, path: string): string {
   const steps = path.split('.');
   for (let length = steps.length; length > 0; length -= 1) {
     const field = steps.slice(0, length).join('.');
-    if (Object.hasOwn(node.origins, field)) return originOf(node, field).at;
+    const { at } = Object.hasOwn(node.origins, field) ? originOf(node, field) : { at: '' };
+    if (at !== '') return at;
   }
   return node.at;
 }

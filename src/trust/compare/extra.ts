@@ -37,7 +37,7 @@ export function extra(items: readonly Item[], held: TrustModel): readonly Diagno
       : [
           diagnostic({
             code: 'artefact-beside',
-            message: `not declared, and by themselves let in by nobody: ${few(beside.map(({ name }) => name.replaceAll('`', '')))}`,
+            message: `beside what is declared, and by themselves letting nobody in: ${few(beside.map(({ name }) => name.replaceAll('`', '')))}`,
             at: first.node.at,
             path: [],
           }),

@@ -4,7 +4,7 @@ import type { TrustModel } from '../model/trust-model';
 
 /** One thing of a trust, by the identity under which its server knows it. */
 export interface Item {
-  /** `auth role \`shop\` on \`jwt-prod\``; no two things of a trust have the same. */
+  /** `auth role \`shop\` of mount \`jwt-prod\``; no two things of a trust have the same. */
   readonly name: string;
   readonly kind: ItemKind;
   readonly node: Placed;
@@ -16,10 +16,10 @@ export type ItemKind = keyof TrustModel['vault'] | keyof TrustModel['clusters'][
 export function inventory({ vault, clusters }: TrustModel): readonly Item[] {
   return [
     ...vault.authMounts.map((node) => item('authMounts', `auth mount \`${node.path}\``, node)),
-    ...vault.authRoles.map((node) => item('authRoles', `auth role \`${node.name}\` on \`${node.mount}\``, node)),
+    ...vault.authRoles.map((node) => item('authRoles', `auth role \`${node.name}\` of mount \`${node.mount}\``, node)),
     ...vault.policies.map((node) => item('policies', `policy \`${node.name}\``, node)),
     ...vault.pkiMounts.map((node) => item('pkiMounts', `PKI mount \`${node.path}\``, node)),
-    ...vault.pkiRoles.map((node) => item('pkiRoles', `PKI role \`${node.name}\` on \`${node.mount}\``, node)),
+    ...vault.pkiRoles.map((node) => item('pkiRoles', `PKI role \`${node.name}\` of mount \`${node.mount}\``, node)),
     ...clusters.flatMap((cluster) => {
       const named = <N extends Placed & { readonly meta: ObjectMeta }>(
         kind: ItemKind,
