@@ -443,8 +443,8 @@ function withOwnMount(login: LoginDeclaration, cluster: string): LoginDeclaratio
   return { ...login, mount: `old/${cluster}` };
 }
 
-/** Vault splits these at commas. */
-const namePart = prose.map((text) => text.replaceAll(',', ''));
+/** Vault splits these at commas and trims them. */
+const namePart = prose.map((text) => text.replaceAll(',', '').trim());
 
 const authorities = some<{
   organization: string;
