@@ -1,3 +1,4 @@
+import type { AuthRole } from '../model/auth-role';
 import { isKnown, originOf } from '../model/origin';
 import type { Rule } from './rule';
 
@@ -9,12 +10,17 @@ export const audienceMissing: Rule = {
       .filter(
         (role) => role.method === 'kubernetes' && role.emitted && role.audience === '' && isKnown(role, 'audience'),
       )
-      .map((role) => ({
+      .map((role) => ({ role, at: clientOf(role) }))
+      .map(({ role, at }) => ({
         message: `auth role \`${role.name}\` wants no audience, so it takes every token of its account, whomever it was made for`,
-        // The finding is about the client; `authRole` is only where it can be said.
-        at: role.at.replace(/\.authRole$/, ''),
-        related: [originOf(role, 'audience').at].filter((at) => at !== '' && at !== role.at),
+        at,
+        related: [originOf(role, 'audience').at].filter((other) => other !== '' && !other.startsWith(at)),
         server: { server: 'vault', words: 'warning: This role does not have an audience configured' },
         fix: 'let the role want the one audience that its client sends, `vault://<namespace>/<name>` for an Issuer',
       })),
 };
+
+/** The finding is about the client; `authRole` is only where it can be said. */
+function clientOf({ at }: AuthRole): string {
+  return at.replace(/\.authRole$/, '');
+}
