@@ -15,7 +15,13 @@ export const ownPaths: readonly string[] = defaultPolicy.rules.map(({ path }) =>
 /** The rules that a login with this role and token is under, once for each Vault that may run and differs in them. */
 export function rulesOfLogin({ vault }: TrustModel, role: AuthRole, token: Token): readonly LoginRules[] {
   const { name, version } = vault.product;
-  const all = vaultEras(name, version).map((era) => rulesOf(vault, role, identityOf(role, token, () => era)));
+  const all = vaultEras(name, version).map((era) =>
+    rulesOf(
+      vault,
+      role,
+      identityOf(role, token, () => era),
+    ),
+  );
   return [...new Map(all.map((one) => [JSON.stringify([one.elsewhere, [...one.rules]]), one])).values()];
 }
 

@@ -19,6 +19,9 @@ export interface VaultRequest {
 
 type Parameters = PolicyRule['allowedParameters'];
 
+/** Requests whose parameters are looked at. Source: vault acl.go:516-524. */
+const carriers: ReadonlySet<string> = new Set(['read', 'create', 'update', 'patch', 'recover']);
+
 /** Whether the policies of a login let a request through. Source: vault acl.go AllowOperation. */
 export function decideAcl(vault: Vault, role: AuthRole, identity: Identity, request: VaultRequest): readonly Step[] {
   const { path, capability, at } = request;
@@ -36,12 +39,14 @@ export function decideAcl(vault: Vault, role: AuthRole, identity: Identity, requ
   return [
     covered,
     step('acl/capability', has, values([capability], at), granted, texts),
-    ...parameterSteps(rule, request, policies.at),
+    ...decideParameters(rule, request, policies.at),
   ];
 }
 
 /** Required, denied, allowed: in this order, and the latter two only for a request that carries something. */
-function parameterSteps(rule: PolicyRule, { parameters, at }: VaultRequest, wantedAt: string): readonly Step[] {
+export function decideParameters(rule: PolicyRule, request: VaultRequest, wantedAt: string): readonly Step[] {
+  const { capability, parameters, at } = request;
+  if (!carriers.has(capability)) return [];
   const names = Object.keys(parameters);
   const [required, denied, allowed] = [
     rule.requiredParameters,

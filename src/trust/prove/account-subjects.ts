@@ -1,5 +1,6 @@
-import { serviceAccountSubject } from '../terms/subject';
-import { made, nothing, type Language } from './language';
+import { parseServiceAccountSubject, serviceAccountSubject } from '../terms/subject';
+import { allOf, made, nothing, type Language } from './language';
+import { shortest } from './shortest';
 
 /** Where a name stands: before a letter or digit, behind one, or behind a `-`. */
 type Place = 'start' | 'inside' | 'dash';
@@ -9,33 +10,44 @@ const longest = { namespace: 63, name: 253 } as const;
 
 /**
  * The subjects of all ServiceAccounts that can exist in a cluster: a Namespace's name is a DNS label, an
- * account's a DNS subdomain, each with its longest length.
+ * account's a DNS subdomain. How long they are is left to `someAccount`.
  */
-export const accountSubjects: Language = behindPrefix(0);
+export const accountSubjects: Language = behindPrefix(0, false);
 
-function behindPrefix(at: number): Language {
+const limitedSubjects: Language = behindPrefix(0, true);
+
+/** A shortest subject among these that an account can have; null only where there is none. */
+export function someAccount(subjects: Language): string | null {
+  const found = shortest(subjects);
+  // To count every character is slow, and hardly ever needed: the shortest is short.
+  return found === null || parseServiceAccountSubject(found).ok ? found : shortest(allOf([subjects, limitedSubjects]));
+}
+
+function behindPrefix(at: number, limited: boolean): Language {
   const first = prefix.charAt(at);
-  if (first === '') return name('namespace', 'start', 0);
+  if (first === '') return name('namespace', 'start', limited ? 0 : null);
   return made(
     false,
-    () => `account ${String(at)}`,
+    () => `account ${String(at)} ${String(limited)}`,
     () => [first],
-    (character) => (character === first ? behindPrefix(at + 1) : nothing),
+    (character) => (character === first ? behindPrefix(at + 1, limited) : nothing),
   );
 }
 
-function name(part: 'namespace' | 'name', place: Place, length: number): Language {
-  if (length > longest[part]) return nothing;
+/** The rest of a name; `length` of what is read of it, null where nobody counts. */
+function name(part: 'namespace' | 'name', place: Place, length: number | null): Language {
+  if (length !== null && length > longest[part]) return nothing;
   const ends = place === 'inside';
+  const next = length === null ? null : length + 1;
   return made(
     part === 'name' && ends,
     () => `${part} ${place} ${String(length)}`,
     () => (place === 'start' ? [] : part === 'namespace' ? ['-', ':'] : ['-', '.']),
     (character) => {
-      if (/^[a-z0-9]$/.test(character)) return name(part, 'inside', length + 1);
-      if (character === '-' && place !== 'start') return name(part, 'dash', length + 1);
-      if (character === ':' && ends && part === 'namespace') return name('name', 'start', 0);
-      return character === '.' && ends && part === 'name' ? name(part, 'start', length + 1) : nothing;
+      if (/^[a-z0-9]$/.test(character)) return name(part, 'inside', next);
+      if (character === '-' && place !== 'start') return name(part, 'dash', next);
+      if (character === ':' && ends && part === 'namespace') return name('name', 'start', length === null ? null : 0);
+      return character === '.' && ends && part === 'name' ? name(part, 'start', next) : nothing;
     },
   );
 }

@@ -5,10 +5,18 @@ export function elsewhereInVault({ vault }: TrustModel): readonly string[] {
   const mounts = vault.authMounts.filter(({ emitted }) => !emitted);
   const roles = vault.authRoles.filter(({ emitted }) => !emitted);
   const policies = vault.policies.filter(({ emitted }) => !emitted);
+  const open = vault.policies.some(({ rules }) => rules.some(({ path }) => path.includes('{{')));
   return [
     'nobody else has a token of this Vault: no other auth mount, entity or root token leads to these paths',
-    ...mounts.map(({ path }) => `auth mount \`${path}\`, managed elsewhere, has no further auth role that leads to these paths`),
-    ...roles.map(({ mount, name }) => `auth role \`${name}\` on \`${mount}\`, managed elsewhere, takes its client alone`),
+    ...mounts.map(
+      ({ path }) => `auth mount \`${path}\`, managed elsewhere, has no further auth role that leads to these paths`,
+    ),
+    ...roles.map(
+      ({ mount, name }) => `auth role \`${name}\` on \`${mount}\`, managed elsewhere, takes its client alone`,
+    ),
     ...policies.map(({ name }) => `policy \`${name}\`, managed elsewhere, grants nothing of these paths`),
+    ...(open
+      ? ['templates whose values only Vault knows, as an identifier of an account, lead to none of these paths']
+      : []),
   ];
 }

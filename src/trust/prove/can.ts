@@ -18,7 +18,9 @@ export function proveCan(model: TrustModel, { can }: CanClaim): Verdict {
   return conjunction(
     clients.map((client) => {
       const gets = getsDeclared(model, client);
-      return path === undefined || gets.outcome !== 'proved' ? gets : reaches(model, client, path, capability ?? '', gets);
+      return path === undefined || gets.outcome !== 'proved'
+        ? gets
+        : reaches(model, client, path, capability ?? '', gets);
     }),
   );
 }
@@ -36,7 +38,10 @@ export function getsDeclared(model: TrustModel, client: Client): Verdict {
 function reasonOf({ steps }: Decision): string {
   const failed = steps.find(({ outcome }) => outcome === 'fail');
   if (failed === undefined) return '';
-  const values = [failed.sent === '' ? '' : `sent ${failed.sent}`, failed.wanted === '' ? '' : `wanted ${failed.wanted}`];
+  const values = [
+    failed.sent === '' ? '' : `sent ${failed.sent}`,
+    failed.wanted === '' ? '' : `wanted ${failed.wanted}`,
+  ];
   const said = [failed.message, ...values].filter((one) => one !== '').join('; ');
   return `${failed.check} of ${failed.server}${said === '' ? '' : `, ${said}`}`;
 }
@@ -46,18 +51,31 @@ function reaches(model: TrustModel, client: Client, path: string, capability: st
   const who = shownClient(client);
   const way = waysOf(model).all.find(({ entrance }) => isOf(client, entrance));
   if (way === undefined)
-    return undecided(`what ${who} may do is not declared: its auth role is managed elsewhere`, `${client.node.at}.authRole`);
+    return undecided(
+      `what ${who} may do is not declared: its auth role is managed elsewhere`,
+      `${client.node.at}.authRole`,
+    );
   const given = capabilitiesOf(way.grants, capability);
   const does = capability === '' ? 'reach' : `\`${capability}\``;
-  const beyond = shortest(allOf([policyPathLanguage(path), not(anyOf(given.map((one) => surePathsOf(way.grants, one))))]));
+  const beyond = shortest(
+    allOf([policyPathLanguage(path), not(anyOf(given.map((one) => surePathsOf(way.grants, one))))]),
+  );
   if (beyond === null) return proved(`${who} can ${does} \`${path}\``, gets.assuming);
   return way.grants.elsewhere
-    ? undecided(`whether ${who} can ${does} \`${beyond}\` hangs on a policy that is managed elsewhere`, way.entrance.role.at)
+    ? undecided(
+        `whether ${who} can ${does} \`${beyond}\` hangs on a policy that is managed elsewhere`,
+        way.entrance.role.at,
+      )
     : refuted(`${who} cannot ${does} \`${beyond}\`: none of its policies grants it`, [], null);
 }
 
 /** Whether an entrance is the one by which a client is declared to come in. */
 function isOf({ node, cluster, subject }: Client, { cluster: from, role, subject: one }: Way['entrance']): boolean {
   const mount = 'mountPath' in node ? node.mountPath.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '') : node.mount;
-  return from === cluster && one === subject && role.mount === mount && role.name.toLowerCase() === node.authRole.toLowerCase();
+  return (
+    from === cluster &&
+    one === subject &&
+    role.mount === mount &&
+    role.name.toLowerCase() === node.authRole.toLowerCase()
+  );
 }

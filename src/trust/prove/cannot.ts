@@ -1,10 +1,10 @@
 import type { TrustModel } from '../model/trust-model';
+import { someAccount } from './account-subjects';
 import type { CannotClaim } from './claim';
 import { clusterNamed } from './clients';
 import { entrancesOf } from './entrance';
 import { nobodyEnters, nobodyReaches } from './nobody';
 import { reachesOf } from './reach';
-import { shortest } from './shortest';
 import { undecided, type Verdict } from './verdict';
 
 export function proveCannot(model: TrustModel, { cannot }: CannotClaim): Verdict {
@@ -19,7 +19,10 @@ export function proveCannot(model: TrustModel, { cannot }: CannotClaim): Verdict
   const tokens = `no token of cluster \`${cluster.name}\``;
   const at = mount === undefined ? '' : ` through \`${mount}\``;
   if (path === undefined) {
-    const subjects = entrances.map((entrance) => ({ entrance, subject: entrance.subject ?? shortest(entrance.language) ?? '' }));
+    const subjects = entrances.map((entrance) => ({
+      entrance,
+      subject: entrance.subject ?? someAccount(entrance.language) ?? '',
+    }));
     return nobodyEnters(model, subjects, `${tokens} logs in${mount === undefined ? '' : ` at \`${mount}\``}`);
   }
   const inside = new Set(entrances);

@@ -1,4 +1,5 @@
 import type { TrustModel } from '../model/trust-model';
+import { someAccount } from './account-subjects';
 import { elsewhereInVault } from './assumptions';
 import { shownEntrance } from './clients';
 import { isPattern, openText, pathsOf, ruleAt, type Held } from './grants';
@@ -32,7 +33,9 @@ export function proveNoNewAccess(base: TrustModel, model: TrustModel): Verdict {
 /** The answer to one change: whether servers now accept what they refused. */
 export function newAccess(model: TrustModel, change: Change): Verdict {
   const { way, subject, given, open } = change;
-  const replays = (open ? [] : given).map(({ path, capability }) => replayAccess(model, way, subject, path, capability));
+  const replays = (open ? [] : given).map(({ path, capability }) =>
+    replayAccess(model, way, subject, path, capability),
+  );
   const real = replays.find(({ decision }) => decision.outcome === 'accepted');
   const text = shownChange(change, 'can now');
   if (real !== undefined) return refuted(text, real.decision.assuming, real.witness);
@@ -98,7 +101,7 @@ function changesOn(way: Way, { accounts, many }: Former): readonly Change[] {
 }
 
 function cut(way: Way, [next, ...others]: readonly Way[], accounts: Language, had: readonly Way[]): readonly Change[] {
-  const subject = had.some(({ grants }) => grants.key === way.grants.key) ? null : shortest(accounts);
+  const subject = had.some(({ grants }) => grants.key === way.grants.key) ? null : someAccount(accounts);
   if (subject === null) return [];
   if (next === undefined) return changesFor(way, subject, had);
   const { language } = next.entrance;

@@ -34,7 +34,9 @@ export function clientsNamed(model: TrustModel, { cluster: name, client }: Clien
   const cluster = clusterNamed(model, name);
   if ('outcome' in cluster) return cluster;
   const found = clientsOf(cluster).filter(({ id }) => id === client);
-  return found.length > 0 ? found : undecided(`cluster \`${name}\` has no client \`${client}\``, `${cluster.at}.${client}`);
+  return found.length > 0
+    ? found
+    : undecided(`cluster \`${name}\` has no client \`${client}\``, `${cluster.at}.${client}`);
 }
 
 export function clusterNamed(model: TrustModel, name: string): Cluster | Verdict {

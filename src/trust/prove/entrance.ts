@@ -8,10 +8,10 @@ import type { TrustModel } from '../model/trust-model';
 import { globWitness } from '../terms/glob-intersection';
 import { parseServiceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
+import { someAccount } from './account-subjects';
 import { cellsOf } from './cells';
 import { instant, mintedToken, tokenKinds, type TokenKind } from './minting';
 import { roleSubjects, type SubjectSet } from './role-subjects';
-import { shortest } from './shortest';
 
 /** Tokens of one cluster that one auth role takes, or may take. */
 export interface Entrance extends SubjectSet {
@@ -95,7 +95,7 @@ function entrance(
   kind: TokenKind,
   set: SubjectSet,
 ): Entrance | null {
-  const subject = set.subject ?? shortest(set.language);
+  const subject = set.subject ?? someAccount(set.language);
   if (subject === null) return null;
   const answer = (audiences: readonly string[]): Answer => {
     const token = tokenOfSubject(cluster, subject, audiences, kind);

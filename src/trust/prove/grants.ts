@@ -1,4 +1,5 @@
 import { rulesOfLogin } from '../decide/access';
+import { decideParameters } from '../decide/vault-acl';
 import type { PolicyRule } from '../model/policy';
 import type { TrustModel } from '../model/trust-model';
 import { serviceAccountSubject } from '../terms/subject';
@@ -36,32 +37,28 @@ export function grantsOf(model: TrustModel, entrance: Entrance): Held {
   const token = tokenThrough(entrance, entrance.subject ?? '');
   const account = { namespace: openText, serviceAccount: openText, sub: serviceAccountSubject(openText, openText) };
   const logins = rulesOfLogin(model, entrance.role, entrance.subject === null ? { ...token, ...account } : token);
-  const sets = logins.map(({ rules }) => [...rules.values()].sort((one, other) => comparePolicyPaths(other.path, one.path)));
+  const sets = logins.map(({ rules }) =>
+    [...rules.values()].sort((one, other) => comparePolicyPaths(other.path, one.path)),
+  );
   const rules = [...new Map(sets.flat().map((rule) => [rule.path, rule])).values()].filter(grantsSomething);
   const open = sets.some(isOpen);
   return { sets, rules, isOpen: open, elsewhere: logins.some(({ elsewhere }) => elsewhere), key: JSON.stringify(sets) };
 }
 
 function grantsSomething(rule: PolicyRule): boolean {
-  return rule.capabilities.length > 0 && !rule.capabilities.includes('deny') && canBeAsked(rule);
+  return rule.capabilities.some((capability) => isGranted(rule, capability));
 }
 
-/** Whether a request can carry what the rule requires without carrying what it refuses. */
-function canBeAsked({ requiredParameters, deniedParameters, allowedParameters }: PolicyRule): boolean {
-  const lowered = (names: object): readonly string[] => Object.keys(names).map((name) => name.toLowerCase());
-  const [denied, allowed] = [lowered(deniedParameters), lowered(allowedParameters)];
-  return requiredParameters
-    .map((name) => name.toLowerCase())
-    .every(
-      (name) =>
-        !denied.includes('*') &&
-        !(denied.includes(name) && isWholly(deniedParameters, name)) &&
-        (allowed.length === 0 || allowed.includes('*') || allowed.includes(name)),
-    );
+/** Whether a rule lets some request through: what it requires it may refuse itself. */
+function isGranted(rule: PolicyRule, capability: string): boolean {
+  if (rule.capabilities.includes('deny') || !rule.capabilities.includes(capability)) return false;
+  const request = { path: rule.path, capability, parameters: requiredParameters(rule), at: '' };
+  return decideParameters(rule, request, '').every(({ outcome }) => outcome !== 'fail');
 }
 
-function isWholly(denied: PolicyRule['deniedParameters'], name: string): boolean {
-  return Object.entries(denied).some(([one, list]) => one.toLowerCase() === name && list.length === 0);
+/** The least that a request must carry, with values that nobody knows yet. */
+export function requiredParameters(rule: PolicyRule | undefined): Readonly<Record<string, null>> {
+  return Object.fromEntries((rule?.requiredParameters ?? []).map((name) => [name.toLowerCase(), null]));
 }
 
 /** Paths on which the grants give a capability: under some Vault that may run. */
@@ -107,7 +104,7 @@ function isOpen(rules: Rules): boolean {
 /** Source: vault acl.go CheckAllowedFromNonExactPaths: a list is looked up with and without its last `/`. */
 function layersOf(rules: Rules, capability: string): readonly Layer[] {
   const layers = (of: Rules, asFolder: boolean): readonly Layer[] =>
-    of.map((rule) => ({ rule, asFolder, grants: grantsSomething(rule) && rule.capabilities.includes(capability) }));
+    of.map((rule) => ({ rule, asFolder, grants: isGranted(rule, capability) }));
   const exact = rules.filter(({ path }) => !isPattern(path));
   const patterns = rules.filter(({ path }) => isPattern(path));
   const listed = capability === 'list' ? [...layers(exact, true), ...layers(patterns, true)] : [];

@@ -12,7 +12,9 @@ export function nobodyReaches(model: TrustModel, reaches: readonly Reach[], text
   return answer(
     model,
     reaches.map((reach) => () => {
-      const replays = reach.given.map(({ path, capability }) => replayAccess(model, reach, reach.subject, path, capability));
+      const replays = reach.given.map(({ path, capability }) =>
+        replayAccess(model, reach, reach.subject, path, capability),
+      );
       const best = replays.find(accepted) ?? (replays[0] as Replay);
       const { path, capability } = best.witness;
       return { ...best, entrance: reach.entrance, does: `can \`${capability}\` \`${path}\`` };
@@ -47,7 +49,8 @@ function answer(model: TrustModel, found: readonly (() => Found)[], text: string
     const { entrance, decision, witness, does } = look();
     const who = `a token of ${shownEntrance(entrance)}, at \`${witness.mount}\` as auth role \`${witness.role}\`,`;
     if (decision.outcome === 'accepted') return refuted(`${who} ${does}`, decision.assuming, witness);
-    const missing = missingOf(decision) || `${entrance.role.at}: name the accounts one by one, a templated path depends on them`;
+    const missing =
+      missingOf(decision) || `${entrance.role.at}: name the accounts one by one, a templated path depends on them`;
     open ??= undecided(`${who} ${does}, unless \`${missing}\` says otherwise`, missing);
   }
   return open ?? proved(text, elsewhereInVault(model), vacuous);

@@ -16,12 +16,13 @@ export function proveOnly(model: TrustModel, { only: { path, capability = '', cl
   }
   const does = capability === '' ? 'reaches' : `can \`${capability}\``;
   if (reachesOf(model, { path, capability }).length === 0)
-    return proved(`nobody ${does} \`${path}\`: no policy grants it to anybody who gets in`, elsewhereInVault(model), true);
+    return proved(
+      `nobody ${does} \`${path}\`: no policy grants it to anybody who gets in`,
+      elsewhereInVault(model),
+      true,
+    );
   const others = reachesOf(model, { path, capability }, ({ cluster, language }) =>
-    allOf([
-      language,
-      ...named.filter((client) => client.cluster === cluster).map(({ subject }) => not(only(subject))),
-    ]),
+    allOf([language, ...named.filter((client) => client.cluster === cluster).map(({ subject }) => not(only(subject)))]),
   );
   const allowed = named.length === 0 ? 'nobody' : `only ${[...new Set(named.map(shownClient))].join(', ')}`;
   return nobodyReaches(model, others, `${allowed} ${does} \`${path}\``);

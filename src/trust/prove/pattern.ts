@@ -40,7 +40,15 @@ function at(pieces: readonly Piece[], id: string, positions: readonly number[]):
     positions.includes(pieces.length),
     () => `${id}@${positions.join()}`,
     () => firstsAt(pieces, positions),
-    (character) => at(pieces, id, withSkips(pieces, positions.flatMap((position) => read(pieces, position, character)))),
+    (character) =>
+      at(
+        pieces,
+        id,
+        withSkips(
+          pieces,
+          positions.flatMap((position) => read(pieces, position, character)),
+        ),
+      ),
   );
 }
 

@@ -2,6 +2,7 @@ import { ownPaths } from '../decide/access';
 import type { TrustModel } from '../model/trust-model';
 import { matchesPolicyPath } from '../terms/glob';
 import { serviceAccountSubject } from '../terms/subject';
+import { someAccount } from './account-subjects';
 import { entrancesOf, type Entrance } from './entrance';
 import { grantsOf, isPattern, pathsOf, ruleAt, type Held } from './grants';
 import { allOf, anyOf, holds, anything, not, only, type Language } from './language';
@@ -68,7 +69,7 @@ export function reachesOf(model: TrustModel, asking: Asking, asked: Asked = ever
     const given = givenBy(way.grants, asking, wanted);
     const accounts = given.length === 0 ? null : asked(way.entrance);
     if (accounts === null) return [];
-    const subject = way.entrance.subject ?? shortest(accounts);
+    const subject = way.entrance.subject ?? someAccount(accounts);
     if (subject === null || !holds(accounts, subject)) return [];
     return [way.grants.isOpen ? resolved(way, asking, wanted, accounts, given) : { ...way, subject, given }];
   });
@@ -86,9 +87,9 @@ function givenBy(grants: Held, asking: Asking, wanted: Language): Given {
 function resolved(way: Way, asking: Asking, wanted: Language, accounts: Language, most: Given): Reach {
   const texts = new Set(most.flatMap(({ path }) => path.split('/')));
   const named = [...texts].flatMap((text) => [serviceAccountSubject(text, '*'), serviceAccountSubject('*', text)]);
-  const first = shortest(accounts) ?? '';
-  const second = shortest(allOf([accounts, not(only(first))]));
-  const others = named.map((glob) => shortest(allOf([accounts, globLanguage(glob)])));
+  const first = someAccount(accounts) ?? '';
+  const second = someAccount(allOf([accounts, not(only(first))]));
+  const others = named.map((glob) => someAccount(allOf([accounts, globLanguage(glob)])));
   for (const subject of new Set([first, second, ...others])) {
     const given = subject === null ? [] : givenBy(grantsFor(way, subject), asking, wanted);
     if (subject !== null && given.length > 0) return { ...way, subject, given };
@@ -111,7 +112,12 @@ function pathLanguage({ path, within = anything }: Asking): Language {
 export const notOwn = not(anyOf(ownPaths.map((one) => policyPathLanguage(one))));
 
 /** A path that is asked about and granted; one that is no pattern needs no search. */
-function meeting({ path, within = anything }: Asking, wanted: Language, grants: Held, capability: string): string | null {
+function meeting(
+  { path, within = anything }: Asking,
+  wanted: Language,
+  grants: Held,
+  capability: string,
+): string | null {
   if (isPattern(path)) return shortest(allOf([wanted, pathsOf(grants, capability)]));
   const text = path.replace(/^\//, '');
   const counts = !ownPaths.some((one) => matchesPolicyPath(one, text)) && (within === anything || holds(within, text));

@@ -3,7 +3,7 @@ import { decideToken } from '../decide/client';
 import type { Decision } from '../decide/decision';
 import type { TrustModel } from '../model/trust-model';
 import { tokenThrough, type Entrance } from './entrance';
-import { ruleAt } from './grants';
+import { requiredParameters, ruleAt } from './grants';
 import { instant } from './minting';
 import type { Way } from './reach';
 import type { Witness } from './verdict';
@@ -34,8 +34,7 @@ export function replayAccess(
 ): Replay {
   const { role } = entrance;
   const token = tokenThrough(entrance, subject);
-  const required = ruleAt(grants, path, capability)?.requiredParameters ?? [];
-  const parameters = Object.fromEntries(required.map((name) => [name.toLowerCase(), null]));
+  const parameters = requiredParameters(ruleAt(grants, path, capability));
   const request = { path, capability, parameters, at: role.at };
   return {
     witness: witnessOf(entrance, token.claims, path, capability),

@@ -37,7 +37,9 @@ function ofJwtRole(role: JwtAuthRole, sample: Token): readonly SubjectSet[] {
     const inside = around(claimAt(sample, claim), sample);
     const fitting = wanted.filter((one) => role.boundClaimsType === 'glob' || !one.includes('*'));
     const language = inside === null ? anything : anyOf(fitting.map((one) => globLanguage(inside(one))));
-    return inside === null ? [] : [{ language, shown: `\`${claim}\` ${wanted.map((one) => `\`${one}\``).join(' or ')}` }];
+    return inside === null
+      ? []
+      : [{ language, shown: `\`${claim}\` ${wanted.map((one) => `\`${one}\``).join(' or ')}` }];
   });
   const shown = bound.length === 0 ? 'any account' : `any account with ${bound.map((one) => one.shown).join(' and ')}`;
   return [{ subject: null, language: allOf([accountSubjects, ...bound.map(({ language }) => language)]), shown }];

@@ -1,6 +1,7 @@
 import { inVault } from '../model/lookup';
 import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
+import { someAccount } from './account-subjects';
 import type { SeparateClaim } from './claim';
 import { clusterNamed, shownEntrance } from './clients';
 import { entrancesOf, type Entrance } from './entrance';
@@ -9,7 +10,6 @@ import { allOf, anyOf, not, type Language } from './language';
 import { nobodyEnters, nobodyReaches } from './nobody';
 import { policyPathLanguage } from './pattern';
 import { capabilitiesOf, reachesOf, waysOf, type Reach } from './reach';
-import { shortest } from './shortest';
 import { conjunction, type Verdict } from './verdict';
 
 export function proveSeparate(model: TrustModel, { separate }: SeparateClaim): Verdict {
@@ -28,13 +28,15 @@ export function mountsApart(model: TrustModel, one: Cluster, other: Cluster): Ve
   const wrong = entrances.filter((entrance) => {
     const foreign = entrance.cluster === one ? other : one;
     const owner = ownerOf(entrance);
-    const shared = owner !== entrance.cluster.name && entrances.some((another) => another.cluster === foreign && another.role.mount === entrance.role.mount);
+    const shared =
+      owner !== entrance.cluster.name &&
+      entrances.some((another) => another.cluster === foreign && another.role.mount === entrance.role.mount);
     return owner === foreign.name || shared;
   });
   const missing = [one, other].some((cluster) => entrances.every((entrance) => entrance.cluster !== cluster));
   return nobodyEnters(
     model,
-    wrong.map((entrance) => ({ entrance, subject: entrance.subject ?? shortest(entrance.language) ?? '' })),
+    wrong.map((entrance) => ({ entrance, subject: entrance.subject ?? someAccount(entrance.language) ?? '' })),
     `no auth mount takes tokens of both \`${one.name}\` and \`${other.name}\``,
     missing,
   );
@@ -67,8 +69,13 @@ export function sharedReaches(
     .all.filter(({ entrance }) => entrance.cluster === one)
     .flatMap(({ entrance, grants }) =>
       grants.rules.flatMap(({ path }) => {
-        const within = allOf([among, anyOf(capabilitiesOf(grants, '').map((capability) => pathsOf(grants, capability)))]);
-        const found = reachesOf(model, { path, capability: '', within }, (another) => (another.cluster === other ? another.language : null));
+        const within = allOf([
+          among,
+          anyOf(capabilitiesOf(grants, '').map((capability) => pathsOf(grants, capability))),
+        ]);
+        const found = reachesOf(model, { path, capability: '', within }, (another) =>
+          another.cluster === other ? another.language : null,
+        );
         return found.map((from) => ({ from, by: entrance }));
       }),
     );

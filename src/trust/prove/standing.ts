@@ -49,7 +49,8 @@ function eachGets(model: TrustModel, clients: readonly Client[]): readonly Verdi
   const good = all.filter(({ outcome }) => outcome === 'proved');
   const bad = all.filter(({ outcome }) => outcome !== 'proved');
   if (good.length === 0 && bad.length > 0) return bad;
-  const text = all.length === 0 ? 'no client is declared' : `${countOf(good.length, all.length)} do what it is declared to do`;
+  const text =
+    all.length === 0 ? 'no client is declared' : `${countOf(good.length, all.length)} do what it is declared to do`;
   return [proved(text, [...new Set(good.flatMap(({ assuming }) => assuming))], all.length === 0), ...bad];
 }
 
@@ -89,12 +90,17 @@ function declaredAccounts(clients: readonly Client[]): ReadonlyMap<string, Reado
 function apart(model: TrustModel, reach: readonly Reachable[]): readonly Verdict[] {
   const { clusters } = model;
   if (clusters.length < 2) return [];
-  const pairs = clusters.flatMap((one, index) => clusters.slice(index + 1).map((other) => mountsApart(model, one, other)));
+  const pairs = clusters.flatMap((one, index) =>
+    clusters.slice(index + 1).map((other) => mountsApart(model, one, other)),
+  );
   const bad = pairs.filter(({ outcome }) => outcome !== 'proved');
   if (bad.length > 0) return bad;
   const names = clusters.map(({ name }) => `\`${name}\``).join(', ');
-  const shared = reach.filter(({ by }) => new Set(by.map(({ cluster }) => cluster)).size > 1).map(({ path }) => `\`${path}\``);
-  const both = shared.length === 0 ? ', and no path is reached from two' : `; reached from several: ${shared.join(', ')}`;
+  const shared = reach
+    .filter(({ by }) => new Set(by.map(({ cluster }) => cluster)).size > 1)
+    .map(({ path }) => `\`${path}\``);
+  const both =
+    shared.length === 0 ? ', and no path is reached from two' : `; reached from several: ${shared.join(', ')}`;
   const text = `clusters ${names} are separate: no auth mount takes tokens of two of them${both}`;
   return [proved(text, elsewhereInVault(model))];
 }
@@ -119,10 +125,7 @@ export function whoReaches(
   return reachesOf(model, { path, capability }).map((reach) => reacherOf(reach, declared));
 }
 
-function reacherOf(
-  { entrance, given }: Reach,
-  declared: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): Reacher {
+function reacherOf({ entrance, given }: Reach, declared: ReadonlyMap<string, ReadonlyMap<string, string>>): Reacher {
   const { cluster, role } = entrance;
   return {
     cluster: cluster.name,

@@ -41,7 +41,9 @@ export function undecided(text: string, missing: string): Verdict {
 
 /** Several answers as one: the worst outcome, with the first witness and the first missing fact. */
 export function conjunction(verdicts: readonly Verdict[]): Verdict {
-  const worst = (['refuted', 'undecided', 'proved'] as const).find((one) => verdicts.some(({ outcome }) => outcome === one));
+  const worst = (['refuted', 'undecided', 'proved'] as const).find((one) =>
+    verdicts.some(({ outcome }) => outcome === one),
+  );
   const outcome = worst ?? 'proved';
   const telling = verdicts.filter((verdict) => verdict.outcome === outcome);
   return {

@@ -22,7 +22,10 @@ function reachers(by: readonly Reacher[], width: number): readonly string[] {
   const indent = ' '.repeat(clusters + names + 6);
   const lines = shown.flatMap((one) => {
     const [first, ...rest] = wrap(one.capabilities.join(', '), Math.max(width - indent.length, 20));
-    return [`  ${one.cluster.padEnd(clusters)}  ${nameOf(one).padEnd(names)}  ${first}`, ...rest.map((line) => indent + line)];
+    return [
+      `  ${one.cluster.padEnd(clusters)}  ${nameOf(one).padEnd(names)}  ${first}`,
+      ...rest.map((line) => indent + line),
+    ];
   });
   return all.length > most ? [...lines, `  and ${String(all.length - most)} more`] : lines;
 }

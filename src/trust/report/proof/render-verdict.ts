@@ -23,7 +23,10 @@ function renderVerdict({ outcome, text, witness, missing, vacuous }: Verdict, la
   const coloured = { proved: (word: string) => word, refuted: error, undecided: warning }[outcome];
   const said = vacuous ? `${text} (the claim is about nothing)` : text;
   const [first = '', ...rest] = said.split('\n').map((line) => block('', indent, line, layout, indent.length));
-  const lines = [`${coloured(outcome)}${' '.repeat(indent.length - outcome.length)}${first}`, ...rest.map((line) => indent + line)];
+  const lines = [
+    `${coloured(outcome)}${' '.repeat(indent.length - outcome.length)}${first}`,
+    ...rest.map((line) => indent + line),
+  ];
   const row = (name: string, value: string): string =>
     `  ${label(name)}${block(' '.repeat(indent.length - 2 - name.length), indent, value, layout, 2 + name.length)}`;
   return [
@@ -38,7 +41,14 @@ export function renderLine(word: string, text: string, layout: VerdictLayout): s
   return block(word.padEnd(indent.length), indent, text, layout);
 }
 
-function witnessRows({ token, cluster, mount, role, path, capability }: Witness): readonly (readonly [string, string])[] {
+function witnessRows({
+  token,
+  cluster,
+  mount,
+  role,
+  path,
+  capability,
+}: Witness): readonly (readonly [string, string])[] {
   const audiences = token['aud'] ?? [];
   const shown = [audiences].flat().map((one) => `\`${String(one)}\``);
   return [

@@ -1,0 +1,159 @@
+import { generateKeyPairSync } from 'node:crypto';
+import fc from 'fast-check';
+import type { AuthMount } from '../../src/trust/model/auth-mount';
+import type { AuthRole } from '../../src/trust/model/auth-role';
+import type { Policy } from '../../src/trust/model/policy';
+import type { TrustModel } from '../../src/trust/model/trust-model';
+import * as build from './model';
+
+/**
+ * Worlds so small that every token can be tried: two clusters that may share issuer and keys, mounts of
+ * both kinds, roles with patterns, policies that overlap. Foreign configuration, so anything may be wrong.
+ */
+export const clusters = ['east', 'west'] as const;
+export const names = ['a', 'b', 'ab'] as const;
+export const paths = ['s', 's/', 's/a', 's/a/', 's/b', 's/a/b', 't/a', 'sa'] as const;
+export const capabilities = ['read', 'list'] as const;
+
+const [first, second] = [key(), key()];
+
+function key(): string {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return publicKey.export({ type: 'spki', format: 'pem' }).toString();
+}
+
+const nameGlob = fc.constantFrom('a', 'b', 'ab', '*', 'a*', '*b', '*a*');
+const claimNames = [
+  'sub',
+  '/kubernetes.io/namespace',
+  '/kubernetes.io/serviceaccount/name',
+  '/kubernetes.io/pod/name',
+  'aud',
+];
+
+const mounts: fc.Arbitrary<readonly AuthMount[]> = fc
+  .tuple(fc.constantFrom('east', 'west', ''), fc.constantFrom('', 'https://shared'), fc.constantFrom(first, second))
+  .chain(([cluster, boundIssuer, pem]) =>
+    fc.record({
+      jwt: fc.constant(
+        build.jwtMount({ path: 'jwt', cluster, boundIssuer, keys: { kind: 'publicKeys', pems: [pem] } }),
+      ),
+      kubernetes: fc.constantFrom('stored' as const, 'client' as const).map((kind) =>
+        build.kubernetesMount({
+          path: 'kubernetes',
+          cluster: cluster === '' ? 'east' : cluster,
+          reviewer:
+            kind === 'client' ? { kind } : { kind, namespace: 'a', serviceAccount: 'b', jwt: { variable: 'x' } },
+        }),
+      ),
+    }),
+  )
+  .map(({ jwt, kubernetes }) => [jwt, kubernetes]);
+
+function role(index: number): fc.Arbitrary<AuthRole> {
+  const token = build.tokenSettings({ policies: [`p${String(index)}`, 'common'] });
+  const base = { name: `r${String(index)}`, cluster: '', client: '', token, at: `roles.${String(index)}` };
+  const audience = fc.constantFrom('', 'one', 'two');
+  return fc.oneof(
+    fc
+      .record({
+        boundSubject: fc.constantFrom('', 'system:serviceaccount:a:b', 'system:serviceaccount:b:a'),
+        audience,
+        claim: fc.option(fc.tuple(fc.constantFrom(...claimNames), fc.constantFrom('a', 'a*', '*', '*b', 'two', '*:b'))),
+        boundClaimsType: fc.constantFrom('string' as const, 'glob' as const),
+      })
+      .map(({ boundSubject, audience: one, claim, boundClaimsType }) =>
+        build.jwtAuthRole({
+          ...{ ...base, mount: 'jwt', boundSubject, boundAudiences: one === '' ? [] : [one], boundClaimsType },
+          boundClaims: claim === null ? {} : { [claim[0]]: [claim[1]] },
+        }),
+      ),
+    fc
+      .record({
+        serviceAccountNames: fc.uniqueArray(nameGlob, { minLength: 1, maxLength: 2 }),
+        namespaces: fc.uniqueArray(nameGlob, { minLength: 1, maxLength: 2 }),
+        namespaceSelector: fc.constantFrom('', '', 'team=a'),
+        audience,
+      })
+      .map((fields) => build.kubernetesAuthRole({ ...base, mount: 'kubernetes', ...fields })),
+  );
+}
+
+const template = '{{identity.entity.aliases.accessor.metadata.service_account_namespace}}';
+const rulePath = fc.constantFrom(
+  's/*',
+  's/a',
+  's/+',
+  's/+/b',
+  's/a*',
+  '*',
+  's/b',
+  's',
+  '+/a',
+  's/a/+',
+  `s/${template}`,
+  `s/${template}/*`,
+);
+
+const rule: fc.Arbitrary<Policy['rules'][number]> = fc.record({
+  path: rulePath,
+  capabilities: fc.oneof(
+    { weight: 4, arbitrary: fc.subarray([...capabilities], { minLength: 1 }) },
+    { weight: 1, arbitrary: fc.constant(['deny']) },
+  ),
+  allowedParameters: fc.constant({}),
+  deniedParameters: fc.constantFrom({}, {}, { ttl: [] }),
+  requiredParameters: fc.constantFrom<string[][]>([], [], ['ttl']).map((list) => list),
+});
+
+function policies(count: number): fc.Arbitrary<readonly Policy[]> {
+  const rules = fc.uniqueArray(rule, { maxLength: 3, selector: ({ path }) => path });
+  const named = [...Array.from({ length: count }, (_, index) => `p${String(index)}`), 'common'];
+  return fc.tuple(
+    ...named.map((name) => rules.map((list) => build.policy({ name, cluster: '', client: '', rules: list }))),
+  );
+}
+
+/** Whose bindings differ, so that reviewers and clients may or may not ask. */
+const bindings = fc.constantFrom('none', 'account', 'namespace', 'everybody').map((who) => {
+  const subject =
+    who === 'account'
+      ? ({ kind: 'ServiceAccount', namespace: 'a', name: 'b' } as const)
+      : ({
+          kind: 'Group',
+          namespace: '',
+          name: who === 'namespace' ? 'system:serviceaccounts:a' : 'system:authenticated',
+        } as const);
+  const binding = build.delegatorBinding('a', 'b');
+  return who === 'none' ? [] : [{ ...binding, rbacSubjects: [subject] }];
+});
+
+function cluster(name: string): fc.Arbitrary<ReturnType<typeof build.cluster>> {
+  return fc
+    .record({
+      tokenIssuer: fc.constantFrom('https://shared', `https://${name}`),
+      signingKeys: fc.constantFrom([first], [second], []),
+      apiAudiences: fc.constant(['api']),
+      rbacBindings: bindings,
+    })
+    .map((fields) => build.cluster({ name, at: `clusters.${name}`, certificateIssuers: [], workloads: [], ...fields }));
+}
+
+export const arbitraryWorld: fc.Arbitrary<TrustModel> = fc
+  .integer({ min: 1, max: 3 })
+  .chain((count) =>
+    fc.record({
+      authMounts: mounts,
+      authRoles: fc.tuple(...Array.from({ length: count }, (_, index) => role(index))),
+      policies: policies(count),
+      east: cluster('east'),
+      west: cluster('west'),
+    }),
+  )
+  .map(({ east, west, ...held }) =>
+    build.trustModel({
+      name: 'world',
+      vault: build.vault({ ...held, product: { name: 'vault', version: '1.21' } }),
+      clusters: [east, west],
+    }),
+  );
