@@ -4,58 +4,28 @@
  */
 import { X509Certificate } from 'node:crypto';
 import { Trust } from '../../src/index';
-import type { LoginDeclaration, TrustDeclaration } from '../../src/index';
+import type { TrustDeclaration } from '../../src/index';
 import { startCertManager } from './harness/cert-manager';
 import { type Cluster, startCluster } from './harness/cluster';
 import { type Deployment, deploy } from './harness/deployment';
 import { chainsTo, issued, lifetime } from './harness/issued';
+import { type Method, loginBy, methods, startVaultPod } from './harness/login-methods';
 import { podToken } from './harness/pod';
 import { Scope } from './harness/scope';
-import { type VaultServer, startVault } from './harness/vault-server';
-
-/** How each cell's cluster logs in; also the name of the declared cluster and of its namespace. */
-type Method = 'discovery' | 'jwks' | 'public-keys' | 'vault-pod' | 'reviewer' | 'client';
+import type { VaultServer } from './harness/vault-server';
 
 let scope: Scope;
 let cluster: Cluster;
 let vault: VaultServer;
 
-/** Account of Vault's Pod, which Vault's own chart makes. */
-const vaultAccount = { namespace: 'vault', serviceAccount: 'vault' };
-
 beforeAll(async () => {
   scope = new Scope('matrix');
   cluster = await startCluster(scope, { name: 'real' });
-  const { namespace, serviceAccount } = vaultAccount;
-  await cluster.api.namespace(namespace);
-  await cluster.api.apply({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { namespace, name: serviceAccount } });
-  const token = await cluster.api.createToken({ ...vaultAccount, audiences: cluster.apiAudiences });
-  [vault] = await Promise.all([
-    startVault(scope, { pod: { token, caBundle: cluster.caBundle } }),
-    startCertManager(scope, cluster),
-  ]);
+  [vault] = await Promise.all([startVaultPod(scope, cluster), startCertManager(scope, cluster)]);
 });
 afterAll(() => scope.close());
 
-function loginBy(method: Method): LoginDeclaration {
-  switch (method) {
-    case 'discovery':
-      return { jwt: { keys: { discovery: {} } } };
-    case 'jwks':
-      return { jwt: { keys: { jwks: { url: `${cluster.url}/openid/v1/jwks` } } } };
-    case 'public-keys':
-      return { jwt: { keys: { publicKeys: [cluster.publicKey] } } };
-    case 'vault-pod':
-      return { kubernetes: { reviewer: { vaultPod: vaultAccount } } };
-    case 'reviewer':
-      return { kubernetes: { reviewer: { serviceAccount: { namespace: 'vault', name: 'token-reviewer' } } } };
-    case 'client':
-      return { kubernetes: { reviewer: { client: {} } } };
-  }
-}
-
-const methods: readonly Method[] = ['discovery', 'jwks', 'public-keys', 'vault-pod', 'reviewer', 'client'];
-
+/** One cluster, named after its method, and so is its namespace. */
 function declaration(method: Method, clients: 'issuers' | 'all'): TrustDeclaration {
   const pki = `pki-${method}`;
   const pkiRole = { mount: pki };
@@ -86,7 +56,7 @@ function declaration(method: Method, clients: 'issuers' | 'all'): TrustDeclarati
         tokenIssuer: cluster.tokenIssuer,
         apiAudiences: cluster.apiAudiences,
         apiServer: { url: cluster.url, caBundle: cluster.caBundle },
-        login: loginBy(method),
+        login: loginBy(method, cluster, 'vault'),
         certManager: {
           version: '1.21',
           issuers: [

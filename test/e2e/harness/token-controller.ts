@@ -18,7 +18,7 @@ export async function fillTokenSecret(cluster: Cluster, namespace: string, name:
     metadata: { namespace, name: account },
   });
   if (found === null) throw new Error(`ServiceAccount ${namespace}/${account} does not exist`);
-  const token = legacyToken(cluster, {
+  const token = signToken(cluster, {
     iss: 'kubernetes/serviceaccount',
     'kubernetes.io/serviceaccount/namespace': namespace,
     'kubernetes.io/serviceaccount/secret.name': name,
@@ -37,7 +37,8 @@ export async function fillTokenSecret(cluster: Cluster, namespace: string, name:
   return token;
 }
 
-function legacyToken(cluster: Cluster, claims: Readonly<Record<string, unknown>>): string {
+/** A token that the cluster's key signs, whatever it says. */
+export function signToken(cluster: Cluster, claims: Readonly<Record<string, unknown>>): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const signed = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}`;
   return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), cluster.signingKey).toString('base64url')}`;
