@@ -1,7 +1,8 @@
-export { Trust, TrustError, type Checked, type ExplainRequest } from './trust/trust';
+export { Trust, TrustError, type Checked, type ExplainRequest, type Judged } from './trust/trust';
 export type { Diagnostic, DiagnosticKind, Evidence, ServerWords } from './trust/diagnose/diagnostic';
 export type * from './trust/declare/declaration';
 export type { OneOf } from './trust/declare/one-of';
 export type { TrustModel } from './trust/model/trust-model';
 export type { Plan, PlannedObject, PlannedOutput, PlannedResource, PlannedVariable, Part } from './trust/plan/planned';
 export type { ExplainedStep, Explanation, Refusal, Sighting } from './trust/report/explain/explanation';
+export type { GivenArtefacts, ManifestFile, TerraformFile } from './trust/read/given-artefacts';

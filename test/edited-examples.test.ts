@@ -1,0 +1,55 @@
+import { Trust } from '../src';
+import { gather } from '../src/files/gather';
+import { synthFiles } from '../src/files/synth';
+import { blocks } from '../src/trust/diagnose/blocks';
+import type { Diagnostic } from '../src/trust/diagnose/diagnostic';
+import { examples, type Example } from './support/examples';
+
+const all = examples().map((example) => [example.name, example] as const);
+
+function judged(example: Example, edit: (text: string) => string, declared: boolean): readonly Diagnostic[] {
+  const files = [...synthFiles(example.trust)].map(([file, text]) => ({ file, text: edit(text) }));
+  const { diagnostics } = Trust.judge(gather(files).artefacts, declared ? example.trust : null);
+  return diagnostics.filter((diagnostic) => blocks(diagnostic));
+}
+
+/** One fact of an emitted file, in the words of the file. */
+const edits: readonly (readonly [fact: string, from: RegExp, to: string, code: string, place: RegExp])[] = [
+  ['audience', /"vault:\/\/[^"]+"(?=\s*\])/, '"vault"', 'audience-not-sent', /bound_audiences$/],
+  ['subject', /("bound_subject": ")[^"]+/, '$1system:serviceaccount:x:y', 'account-not-bound', /bound_subject$/],
+  ['mount', /(mountPath: ).*/, '$1/v1/auth/other', 'auth-mount-missing', /mountPath$/],
+  ['sign path', /( {4}path: )\S+/, '$1other/sign/web', 'path-not-allowed', /Issuer\//],
+  ['role', /( role: ).*/, '$1other', 'auth-role-missing', /kubernetes\.role$/],
+  ['role type', /"role_type": "jwt"/, '"role_type": "oidc"', 'role-type-missing', /role_type$/],
+  ['policy path', /path \\"/, 'path \\"x', 'path-not-allowed', /Issuer\//],
+  ['resourceNames', /(resourceNames:\n *- ).*/, '$1other', 'token-request-not-allowed', /Issuer\//],
+  ['account', /(serviceAccountRef:\n +name: ).*/, '$1other', 'token-request-not-allowed', /Issuer\//],
+];
+const onlyWithFacts: typeof edits = [
+  ['bound issuer', /("bound_issuer": ")[^"]+/, '$1https://other.example', 'token-issuer-mismatch', /bound_issuer$/],
+  ['delegator', /(name: )system:auth-delegator/, '$1view', 'artefact-differs', /roleRef\.name$/],
+];
+
+test.each(all)('what %s emits is judged clean, alone and with its declaration', (_, example) => {
+  expect(judged(example, (text) => text, false)).toEqual([]);
+  expect(judged(example, (text) => text, true)).toEqual([]);
+});
+
+describe.each([...edits, ...onlyWithFacts])('another %s', (fact, from, to, code, place) => {
+  const named = (found: readonly Diagnostic[]): boolean => found.some((one) => one.code === code && place.test(one.at));
+  // The example of a login that is left behind has one role that no client uses any more, and it comes first.
+  const edited = all.filter(
+    ([name, { trust }]) =>
+      name !== 'migration' && name !== 'workload' && [...synthFiles(trust).values()].some((text) => from.test(text)),
+  );
+
+  test('stands in some example', () => {
+    expect(edited.length).toBeGreaterThan(0);
+  });
+
+  test.each(edited)('is named in what %s emits', (_, example) => {
+    const edit = (text: string): string => text.replace(from, to);
+    expect(named(judged(example, edit, true))).toBe(true);
+    if (!onlyWithFacts.some(([one]) => one === fact)) expect(named(judged(example, edit, false))).toBe(true);
+  });
+});
