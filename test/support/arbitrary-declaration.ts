@@ -199,7 +199,7 @@ const namedPkiRole = some<PkiRoleDeclaration>({
     ['email', 'hostname'],
   ),
   ou: fc.array(
-    prose.filter((text) => text !== ''),
+    prose.map((text) => text.trim()),
     { maxLength: 2 },
   ),
   organization: fc.constantFrom([], ['Acme ${x}']),

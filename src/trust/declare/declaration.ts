@@ -129,7 +129,7 @@ export interface AuthorityDeclaration {
   readonly province?: string;
   /** Number of authorities that may stand below this one; -1 sets no limit. @default - -1 for a root that signs declared intermediates' further levels, 0 for an intermediate @minimum -1 */
   readonly maxPathLength?: number;
-  /** DNS domains to which all certificates below are limited. @default [] */
+  /** DNS domains to which all certificates below are limited. @format name-part @default [] */
   readonly permittedDnsDomains?: readonly string[];
 }
 
@@ -396,7 +396,7 @@ export interface PkiRoleDeclaration {
   readonly existing?: string;
   /** Name of the role. @format vault-name @default - `<name>-<cluster>-<namespace>-<issuer>` */
   readonly name?: string;
-  /** Domains that names must match, by the rules below. @default - the DNS names and common names of the certificates */
+  /** Domains that names must match, by the rules below. @format list-member @default - the DNS names and common names of the certificates */
   readonly allowedDomains?: readonly string[];
   /** Whether `allowedDomains` holds identity templates. @default false */
   readonly allowedDomainsTemplate?: boolean;
@@ -414,15 +414,15 @@ export interface PkiRoleDeclaration {
   readonly allowLocalhost?: boolean;
   /** Whether IP addresses may be signed. @default - true where a certificate has one, else false */
   readonly allowIpSans?: boolean;
-  /** URIs that may be signed, with globs. @default - the URIs of the certificates */
+  /** URIs that may be signed, with globs. @format list-member @default - the URIs of the certificates */
   readonly allowedUriSans?: readonly string[];
   /** Whether `allowedUriSans` holds identity templates. @default false */
   readonly allowedUriSansTemplate?: boolean;
-  /** Other names that may be signed. @default [] */
+  /** Other names that may be signed. @format list-member @default [] */
   readonly allowedOtherSans?: readonly string[];
-  /** Serial numbers that may be asked for. @default [] */
+  /** Serial numbers that may be asked for. @format list-member @default [] */
   readonly allowedSerialNumbers?: readonly string[];
-  /** User ids that may be asked for. @default [] */
+  /** User ids that may be asked for. @format list-member @default [] */
   readonly allowedUserIds?: readonly string[];
   /** Whether names must be host names. @default true */
   readonly enforceHostnames?: boolean;
@@ -450,11 +450,11 @@ export interface PkiRoleDeclaration {
   readonly codeSigningFlag?: boolean;
   /** Whether certificates are for e-mail. @default - from the usages of the certificates, else false */
   readonly emailProtectionFlag?: boolean;
-  /** Key usages, by Go's names without the prefix. @default - from the usages of the certificates, else `["DigitalSignature", "KeyEncipherment"]` */
+  /** Key usages, by Go's names without the prefix. @format list-member @default - from the usages of the certificates, else `["DigitalSignature", "KeyEncipherment"]` */
   readonly keyUsage?: readonly string[];
-  /** Extended key usages, by Go's names without the prefix, besides the flags. @default [] */
+  /** Extended key usages, by Go's names without the prefix, besides the flags. @format list-member @default [] */
   readonly extKeyUsage?: readonly string[];
-  /** Extended key usages by object identifier. @default [] */
+  /** Extended key usages by object identifier. @format list-member @default [] */
   readonly extKeyUsageOids?: readonly string[];
   /** Whether the common name is taken from the signing request. @default true */
   readonly useCsrCommonName?: boolean;
@@ -464,21 +464,21 @@ export interface PkiRoleDeclaration {
   readonly requireCn?: boolean;
   /** How a common name is checked. @default ["email", "hostname"] */
   readonly cnValidations?: readonly ('email' | 'hostname' | 'disabled')[];
-  /** Organisational units in the subject. @default [] */
+  /** Organisational units in the subject. @format list-member @default [] */
   readonly ou?: readonly string[];
-  /** Organisations in the subject. @default [] */
+  /** Organisations in the subject. @format list-member @default [] */
   readonly organization?: readonly string[];
-  /** Countries in the subject. @default [] */
+  /** Countries in the subject. @format list-member @default [] */
   readonly country?: readonly string[];
-  /** Localities in the subject. @default [] */
+  /** Localities in the subject. @format list-member @default [] */
   readonly locality?: readonly string[];
-  /** Provinces in the subject. @default [] */
+  /** Provinces in the subject. @format list-member @default [] */
   readonly province?: readonly string[];
-  /** Street addresses in the subject. @default [] */
+  /** Street addresses in the subject. @format list-member @default [] */
   readonly streetAddress?: readonly string[];
-  /** Postal codes in the subject. @default [] */
+  /** Postal codes in the subject. @format list-member @default [] */
   readonly postalCode?: readonly string[];
-  /** Policy identifiers, as object identifiers. @default [] */
+  /** Policy identifiers, as object identifiers. @format list-member @default [] */
   readonly policyIdentifiers?: readonly string[];
   /** Whether basic constraints are marked valid for certificates that are no authority. @default false */
   readonly basicConstraintsValidForNonCa?: boolean;
@@ -500,7 +500,7 @@ export interface AuthRoleDeclaration {
   readonly existing?: string;
   /** Name of the role. @format vault-name @default - `<name>-<cluster>-<namespace>-<client>` */
   readonly name?: string;
-  /** The one audience that the role wants; empty text lets in tokens for anybody, and is the opposite of leaving it out. @default - the one that its client always sends */
+  /** The one audience that the role wants; empty text lets in tokens for anybody, and is the opposite of leaving it out. @format list-member @default - the one that its client always sends */
   readonly audience?: string;
   /** Life of the Vault token. @format go-duration @default - 60s for issuers, 1h for workloads */
   readonly ttl?: string;
@@ -536,15 +536,15 @@ export interface CertificateDeclaration {
   readonly name: string;
   /** Secret for the key and the certificate. @format dns-subdomain @default - `<name>-tls` @example "web-tls" */
   readonly secretName?: string;
-  /** Common name, at most 64 characters. @default - none */
+  /** Common name, at most 64 characters. @format list-member @default - none */
   readonly commonName?: string;
-  /** DNS names. @default [] */
+  /** DNS names. @format list-member @default [] */
   readonly dnsNames?: readonly string[];
   /** IP addresses. @format ip-address @default [] */
   readonly ipAddresses?: readonly string[];
-  /** URIs. @default [] */
+  /** URIs. @format list-member @default [] */
   readonly uris?: readonly string[];
-  /** E-mail addresses. @default [] */
+  /** E-mail addresses. @format list-member @default [] */
   readonly emailAddresses?: readonly string[];
   /** Lifetime, at least 1h. @format go-duration @default "2160h" */
   readonly duration?: string;

@@ -5,6 +5,7 @@ import { goDurationPattern, leewayPattern, parseLeeway, parseWholeSeconds } from
 import { httpUrlPattern, parseHttpUrl } from './http-url';
 import { parseCidr, parseIpAddress } from './ip-address';
 import { parseIssuerUrl } from './issuer-url';
+import { fullListMemberPattern, listMemberPattern, parseListMember } from './list-member';
 import { mountPathPattern, parseAuthMountPath, parseMountPath } from './mount';
 import { namePartPattern, parseNamePart } from './name-part';
 import { accept, type Parsed } from './parsed';
@@ -29,7 +30,7 @@ export interface Format {
 
 /** Every term that the declaration names. */
 export const formats = {
-  audience: { parse: parseAudience, pattern: '[\\s\\S]', description: 'an audience' },
+  audience: { parse: parseAudience, pattern: fullListMemberPattern, description: 'an audience' },
   'auth-mount-path': {
     parse: parseAuthMountPath,
     pattern: mountPathPattern,
@@ -61,11 +62,16 @@ export const formats = {
     pattern: leewayPattern,
     description: 'a Go duration of whole seconds, such as `30s`; or below zero for none',
   },
+  'list-member': {
+    parse: parseListMember,
+    pattern: listMemberPattern,
+    description: 'a text without white space around it, which Vault would cut off',
+  },
   'mount-path': { parse: parseMountPath, pattern: mountPathPattern, description: 'the path of a mount in Vault' },
   'name-part': {
     parse: parseNamePart,
     pattern: namePartPattern,
-    description: 'a text without commas, at which Vault would split it',
+    description: 'a text without commas, at which Vault would split it, and without white space around it',
   },
   'pem-certificates': { parse: asWritten(parseCertificates), pattern: null, description: 'certificates as PEM' },
   'pem-public-key': { parse: parseKeptKey, pattern: null, description: 'a public key as PEM' },

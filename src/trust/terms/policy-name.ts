@@ -1,3 +1,4 @@
+import { withoutOuterSpace } from './list-member';
 import { accept, refuse, type Parsed } from './parsed';
 
 /** Regular expression of a policy's name; `root` and names of Vault's own use are refused besides. */
@@ -11,8 +12,8 @@ const refused = ['root', 'response-wrapping', 'control-group'];
  * `immutablePolicies`, `nonAssignablePolicies`; request_handling.go "auth methods cannot create root tokens".
  */
 export function parsePolicyName(text: string): Parsed<string> {
-  if (text.trim() === '' || /[\r\n]/.test(text)) return refuse('the name of a policy');
-  if (text !== text.trim()) return refuse('the name of a policy without spaces around it');
+  if (withoutOuterSpace(text) === '' || /[\r\n]/.test(text)) return refuse('the name of a policy');
+  if (text !== withoutOuterSpace(text)) return refuse('the name of a policy without spaces around it');
   return refused.includes(storedPolicyName(text))
     ? refuse('the name of a policy that a login may grant')
     : accept(text);

@@ -7,7 +7,7 @@ const named: Readonly<Record<string, Format>> = formats;
 
 /** What is legal for each term, for the patterns that editors use. */
 const legal: Readonly<Record<keyof typeof formats, readonly string[]>> = {
-  audience: ['vault', 'vault://a/b', '\n'],
+  audience: ['v', 'vault://a/b', 'a\nb,c', '💚'],
   'auth-mount-path': ['jwt-prod', 'team/jwt'],
   cidr: ['10.0.0.0/8'],
   'diagnostic-code': ['audience-missing'],
@@ -19,6 +19,7 @@ const legal: Readonly<Record<keyof typeof formats, readonly string[]>> = {
   'issuer-url': ['https://a/', 'kubernetes/serviceaccount'],
   label: ['prod'],
   leeway: ['0s', '-1s', '+1m30s'],
+  'list-member': ['', 'a', 'a \n,b', '💚', 'a\ufeff'],
   'mount-path': ['pki', 'a/b c'],
   'name-part': ['', 'Acme Inc.'],
   'pem-certificates': [],

@@ -8,3 +8,10 @@ test('Vault splits a part of a name at commas', () => {
     wanted: 'text without a comma, at which Vault would split it in two',
   });
 });
+
+test('Vault cuts off the white space around it', () => {
+  expect(parseNamePart('Acme ')).toEqual({
+    ok: false,
+    wanted: 'a text without white space around it, which Vault would cut off',
+  });
+});

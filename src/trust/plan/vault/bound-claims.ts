@@ -1,4 +1,5 @@
 import type { JwtAuthRole } from '../../model/auth-role';
+import { withoutOuterSpace } from '../../terms/list-member';
 import type { PlannedValue } from '../planned';
 import { literal } from '../resource';
 
@@ -28,15 +29,11 @@ export function boundClaimArguments(role: JwtAuthRole): Readonly<Record<string, 
  */
 export function canSayBoundClaims(claims: BoundClaims): boolean {
   const lists = Object.values(claims);
-  if (lists.some((values) => values.length === 0 || values.some((value) => value !== trimmed(value)))) return false;
+  if (lists.some((values) => values.length === 0 || values.some((value) => value !== withoutOuterSpace(value))))
+    return false;
   return !holdsComma(claims) || lists.every((values) => values.length === 1);
 }
 
 function holdsComma(claims: BoundClaims): boolean {
   return Object.values(claims).some((values) => values.some((value) => value.includes(',')));
-}
-
-/** Without what Go's `strings.TrimSpace` cuts off: Unicode White_Space, which has U+0085 and not U+FEFF. */
-function trimmed(text: string): string {
-  return text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
 }

@@ -69,8 +69,8 @@ function planIntermediate(mount: PkiMount, source: SignedSource, scope: Authorit
     args: {
       backend,
       type: 'internal',
-      // No subject of the declaration: a change of it would make another key.
-      common_name: literal(mount.path),
+      // Required, and seen by nobody. Nothing of the declaration: its change would make another key.
+      common_name: 'key',
       key_name: unlessEmpty(source.keyName),
       key_type: authority.keyType,
       key_bits: authority.keyBits,

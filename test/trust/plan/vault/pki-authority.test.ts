@@ -65,7 +65,7 @@ test('an intermediate: its key, its request, the signature of the root, its impo
       {
         backend,
         type: 'internal',
-        common_name: 'pki-prod',
+        common_name: 'key',
         key_name: 'key-1',
         key_type: 'rsa',
         key_bits: 4096,
@@ -149,7 +149,7 @@ test('signed outside: the certificate is a variable', () => {
   expect(planned[0]?.args).toEqual({
     backend,
     type: 'internal',
-    common_name: 'pki-prod',
+    common_name: 'key',
     key_type: 'ed25519',
     key_bits: 0,
   });
