@@ -10,7 +10,7 @@ import { allOf, anyOf, not, type Language } from './language';
 import { nobodyEnters, nobodyReaches } from './nobody';
 import { policyPathLanguage } from './pattern';
 import { capabilitiesOf, reachesOf, waysOf, type Reach } from './reach';
-import { conjunction, type Verdict } from './verdict';
+import { conjunction, undecided, type Verdict } from './verdict';
 
 export function proveSeparate(model: TrustModel, { separate }: SeparateClaim): Verdict {
   const { clusters, sharedPaths = [] } = separate;
@@ -47,15 +47,22 @@ function pathsApart(model: TrustModel, one: Cluster, other: Cluster, listed: rea
   const besides = listed.length === 0 ? '' : ` besides ${listed.map((path) => `\`${path}\``).join(', ')}`;
   const shared = sharedReaches(model, one, other, not(anyOf(listed.map((path) => policyPathLanguage(path)))));
   const empty = [one, other].some((cluster) => !waysOf(model).all.some(({ entrance }) => entrance.cluster === cluster));
-  const [first] = shared;
+  const sure = shared.filter(({ by }) => by.outcome === 'accepted');
   const verdict = nobodyReaches(
     model,
-    shared.map(({ from }) => from),
+    sure.map(({ from }) => from),
     `no path is reached from both \`${one.name}\` and \`${other.name}\`${besides}`,
     empty,
   );
-  if (first === undefined || verdict.outcome === 'proved') return verdict;
-  return { ...verdict, text: `${verdict.text}, which ${shownEntrance(first.by)} reaches too` };
+  const [first] = sure;
+  if (first !== undefined && verdict.outcome !== 'proved')
+    return { ...verdict, text: `${verdict.text}, which ${shownEntrance(first.by)} reaches too` };
+  const open = shared.find(({ by }) => by.outcome === 'undecided')?.by.missing ?? '';
+  if (open === '') return verdict;
+  return undecided(
+    `whether a path is reached from both \`${one.name}\` and \`${other.name}\` hangs on \`${open}\``,
+    open,
+  );
 }
 
 /** Ways from the second cluster to paths that a way from the first leads to. */

@@ -1,0 +1,57 @@
+import { reading, twoClusters } from '../../support/declared-worlds';
+
+const trust = twoClusters(
+  { workloads: [reading('orders', 'secret/data/orders/*'), reading('audit', 'secret/data/*')] },
+  { workloads: [reading('orders', 'secret/data/west')] },
+);
+const orders = { cluster: 'east', client: 'shop/orders' };
+const audit = { cluster: 'east', client: 'shop/audit' };
+
+test('whoever is not named refutes, by a token and a path', () => {
+  const verdict = trust.prove({ only: { path: 'secret/data/orders/*', capability: 'read', clients: [orders] } });
+  expect(verdict).toMatchObject({
+    outcome: 'refuted',
+    text: 'a token of `shop/audit` of cluster `east`, at `jwt-east` as auth role `acme-east-shop_audit`, can `read` `secret/data/orders/`',
+  });
+  expect(verdict.witness).toEqual({
+    token: {
+      aud: ['https://vault.acme.example:8200'],
+      exp: 1_700_003_600,
+      iat: 1_700_000_000,
+      nbf: 1_700_000_000,
+      iss: 'https://oidc.acme.example/east',
+      sub: 'system:serviceaccount:shop:audit',
+      'kubernetes.io': { namespace: 'shop', serviceaccount: { name: 'audit' } },
+    },
+    cluster: 'east',
+    mount: 'jwt-east',
+    role: 'acme-east-shop_audit',
+    path: 'secret/data/orders/',
+    capability: 'read',
+  });
+});
+
+test('with all of them named it is proved, assuming that the Vault holds nothing else', () => {
+  expect(trust.prove({ only: { path: 'secret/data/orders/*', clients: [orders, audit] } })).toEqual({
+    outcome: 'proved',
+    assuming: ['nobody else has a token of this Vault: no other auth mount, entity or root token leads to these paths'],
+    witness: null,
+    missing: '',
+    vacuous: false,
+    text: 'only `shop/orders` of cluster `east`, `shop/audit` of cluster `east` reaches `secret/data/orders/*`',
+  });
+});
+
+test('a path that nobody reaches is said to be one', () => {
+  expect(trust.prove({ only: { path: 'secret/dota/*', clients: [orders] } })).toMatchObject({
+    outcome: 'proved',
+    vacuous: true,
+    text: 'nobody reaches `secret/dota/*`: no policy grants it to anybody who gets in',
+  });
+});
+
+test('a client that is not declared is no claim', () => {
+  expect(trust.prove({ only: { path: 'secret/*', clients: [{ cluster: 'east', client: 'x/y' }] } }).outcome).toBe(
+    'undecided',
+  );
+});

@@ -1,0 +1,48 @@
+import { reading, sharedIssuer, twoClusters } from '../../support/declared-worlds';
+
+const clusters = ['east', 'west'] as const;
+
+test('clusters with own issuers and own paths are separate', () => {
+  const trust = twoClusters(
+    { workloads: [reading('a', 'secret/east/*')] },
+    { workloads: [reading('a', 'secret/west/*')] },
+  );
+  expect(trust.prove({ separate: { clusters } })).toMatchObject({
+    outcome: 'proved',
+    vacuous: false,
+    text: 'no auth mount takes tokens of both `east` and `west`\nno path is reached from both `east` and `west`',
+  });
+});
+
+test('a path that both reach refutes, unless it is listed', () => {
+  const trust = twoClusters(
+    { workloads: [reading('a', 'secret/shared/*')] },
+    { workloads: [reading('b', 'secret/+/x')] },
+  );
+  expect(trust.prove({ separate: { clusters } })).toMatchObject({
+    outcome: 'refuted',
+    witness: { cluster: 'west', path: 'secret/shared/x', capability: 'read' },
+    text: 'a token of `shop/b` of cluster `west`, at `jwt-west` as auth role `acme-west-shop_b`, can `read` `secret/shared/x`, which `shop/a` of cluster `east` reaches too',
+  });
+  expect(trust.prove({ separate: { clusters, sharedPaths: ['secret/shared/x'] } }).outcome).toBe('proved');
+});
+
+test('a cluster without clients is separate from all, which says nothing', () => {
+  const trust = twoClusters({ workloads: [reading('a', 'secret/a')] }, {});
+  expect(trust.prove({ separate: { clusters } })).toMatchObject({ outcome: 'proved', vacuous: true });
+});
+
+test('one issuer and keys that nobody declared leave it open', () => {
+  expect(sharedIssuer('unknown').prove({ separate: { clusters } })).toMatchObject({
+    outcome: 'undecided',
+    missing: 'clusters.east.signingKeys',
+  });
+  expect(sharedIssuer('different').prove({ separate: { clusters } }).outcome).toBe('proved');
+});
+
+test('a cluster that is not declared is no claim', () => {
+  expect(twoClusters({}, {}).prove({ separate: { clusters: ['east', 'north'] } })).toMatchObject({
+    outcome: 'undecided',
+    missing: 'clusters.north',
+  });
+});
