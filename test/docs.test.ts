@@ -163,12 +163,12 @@ async function run(text: string): Promise<readonly unknown[]> {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
   });
   const seen: unknown[] = [];
-  // `require` is jest's own, so that a snippet meets the sources under test by the package's name.
+  // Modules come through jest, so that a snippet meets the sources under test by the package's name.
   const body = new Function('require', 'exports', '__seen', `return (async () => {${outputText}\n})();`) as (
     load: (name: string) => unknown,
     exported: object,
     seen: unknown[],
   ) => Promise<void>;
-  await body((name) => require(name.startsWith('.') ? join(root, name) : name) as unknown, {}, seen);
+  await body((name) => jest.requireActual<unknown>(name.startsWith('.') ? join(root, name) : name), {}, seen);
   return JSON.parse(JSON.stringify(seen)) as readonly unknown[];
 }

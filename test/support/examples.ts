@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { Trust } from '../../src';
 import { readDeclaration } from '../../src/files/read-declaration';
@@ -28,7 +29,7 @@ function trustOf(folder: string): Trust {
     const { input } = readDeclaration(readFileSync(yaml, 'utf8'), 'trust.yaml');
     return Trust.declare(input as Parameters<typeof Trust.declare>[0]);
   }
-  return (require(join(folder, 'trust.ts')) as { trust: Trust }).trust;
+  return (createRequire(__filename)(join(folder, 'trust.ts')) as { trust: Trust }).trust;
 }
 
 /** What the example's declaration gives as plain files, by path below `expected`. */

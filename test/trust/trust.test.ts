@@ -49,7 +49,7 @@ test('the same input gives the same trust', () => {
 test('a trust is told from anything else, also one of another copy of the package', () => {
   let other: { Trust: typeof Trust } | undefined;
   jest.isolateModules(() => {
-    other = require('../../src') as { Trust: typeof Trust };
+    other = jest.requireActual<{ Trust: typeof Trust }>('../../src');
   });
   expect(other?.Trust).not.toBe(Trust);
   expect(Trust.isTrust(other?.Trust.declare(declaration))).toBe(true);

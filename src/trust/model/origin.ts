@@ -20,7 +20,9 @@ export interface Placed {
 
 /** Where a node's field comes from. */
 export function originOf(node: Placed, field: string): Origin {
-  return Object.hasOwn(node.origins, field) ? (node.origins[field] as Origin) : { kind: 'declared', at: `${node.at}.${field}` };
+  return Object.hasOwn(node.origins, field)
+    ? (node.origins[field] as Origin)
+    : { kind: 'declared', at: `${node.at}.${field}` };
 }
 
 /** Whether a node's field has a value that can be compared before deployment. */

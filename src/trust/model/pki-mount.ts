@@ -20,8 +20,18 @@ export interface Authority {
 /** Where the authority of a PKI mount comes from. */
 export type PkiSource =
   | { readonly kind: 'root'; readonly authority: Authority }
-  | { readonly kind: 'intermediate'; readonly authority: Authority; readonly signedBy: string; readonly keyName: string }
-  | { readonly kind: 'outside'; readonly authority: Authority; readonly certificate: { readonly variable: string }; readonly keyName: string }
+  | {
+      readonly kind: 'intermediate';
+      readonly authority: Authority;
+      readonly signedBy: string;
+      readonly keyName: string;
+    }
+  | {
+      readonly kind: 'outside';
+      readonly authority: Authority;
+      readonly certificate: { readonly variable: string };
+      readonly keyName: string;
+    }
   | { readonly kind: 'existing' };
 
 /** A PKI mount. */
