@@ -27,5 +27,7 @@ export const furtherWords: readonly FurtherWords[] = [
     checks: ['review/token', 'review/bearer'],
     source: authentication,
   },
+  { words: 'error checking oidc discovery URL', checks: ['jwt/anonymous', 'jwt/keys-ca'], source: observed },
+  { words: 'error checking jwks URL {url}', checks: ['jwt/anonymous', 'jwt/keys-ca'], source: observed },
   { words: 'tokenreviews{group} is forbidden', checks: ['review/permission'], source: observed },
 ];

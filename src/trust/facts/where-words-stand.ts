@@ -22,7 +22,13 @@ const waiting = [
 
 const places = {
   apply: { phase: 'apply', words: '{words}', event: '', others: [], source },
-  mint: { phase: 'login', words: `Issuer: ${initialize}{words}`, event: 'ErrInitIssuer', others: waiting, source },
+  mint: {
+    phase: 'login',
+    words: `Issuer: ${initialize}while requesting a Vault token using the Kubernetes auth: {words}`,
+    event: 'ErrInitIssuer',
+    others: waiting,
+    source,
+  },
   login: {
     phase: 'login',
     words: `Issuer: ${initialize}while requesting a Vault token using the Kubernetes auth: error calling Vault server: ${answered}`,

@@ -48,7 +48,9 @@ export function predicted(model: TrustModel, assumed: CheckId | null): Predicted
   const log = refused === undefined ? loggedOf(check) : [refused.log];
   const message = refused?.message ?? checkOf(check).words;
   const [, write = ''] = /^(?:config|role) write (.*?)(?:; login .*)?$/s.exec(message) ?? [];
-  const answer = /^POST \S+ (.*)$/s.exec(message)?.[1] ?? /; login (.*)$/s.exec(message)?.[1] ?? message;
+  // Its words name the URL, and leave out how Vault lists several errors.
+  const lines = check === 'issuer/sign-path-version' ? checkOf('acl/path').words : message;
+  const answer = /; login (.*)$/s.exec(message)?.[1] ?? lines;
   return {
     outcome: refused === undefined && outcome === 'accepted' ? 'assumed' : outcome,
     check,

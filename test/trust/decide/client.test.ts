@@ -351,7 +351,7 @@ describe('facts/observed.md: one changed fact', () => {
         },
       }),
       'jwt/jwks-public',
-      'config write 400 error checking jwks URL https://prod.acme.example:6443/openid/v1/jwks',
+      'config write 400 error checking jwks URL https://prod.acme.example:6443/openid/v1/jwks; login 400 could not load configuration',
       'fetching keys oidc: get keys failed: 403 Forbidden {…"/openid/v1/jwks\\""…}',
     ],
   ])('%s', (_, model, check, message, log) => {

@@ -233,7 +233,7 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'jwt/discovery-public': [() => jwt({}, servedByApiServer), noConfig],
   'jwt/jwks-public': [
     () => jwt({}, { keys: { kind: 'jwks', url: 'https://k', caBundle: '', servedBy: 'apiServer' } }),
-    'config write 400 error checking jwks URL https://k',
+    'config write 400 error checking jwks URL https://k; login 400 could not load configuration',
   ],
   'jwt/anonymous': [
     () => decide(jwtChain({ mount: servedByApiServer, cluster: { anonymousAuth: false } })).steps,

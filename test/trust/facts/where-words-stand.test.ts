@@ -24,7 +24,7 @@ test('nothing reaches Vault where no token is minted', () => {
       url,
     ),
   ).toBe(
-    'Issuer: Ready=False VaultError: Failed to initialize Vault client: while requesting a token for the service account NS/x: serviceaccounts "x" not found',
+    'Issuer: Ready=False VaultError: Failed to initialize Vault client: while requesting a Vault token using the Kubernetes auth: while requesting a token for the service account NS/x: serviceaccounts "x" not found',
   );
 });
 

@@ -89,7 +89,10 @@ test.each<readonly [string, readonly CheckId[]]>([
   ["400 'allowed_redirect_uris' must be set if 'role_type' is 'oidc' or unspecified.", ['jwt/role-type']],
   ['400 role "issuer" could not be found', ['jwt/role', 'jwt/role-type', 'jwt/bound', 'jwt/user-claim-set']],
   ['400 error checking oidc discovery URL', noConfig],
-  ['400 could not load configuration', noConfig],
+  [
+    '400 could not load configuration',
+    ['jwt/discovery-issuer', 'jwt/discovery-public', 'jwt/jwks-public', 'jwt/anonymous', 'jwt/keys-ca'],
+  ],
   [
     'issuer did not match the returned issuer, expected "https://127.0.0.1:16443/" got "https://127.0.0.1:16443"',
     ['jwt/discovery-issuer'],
@@ -102,7 +105,10 @@ test.each<readonly [string, readonly CheckId[]]>([
     '403 Forbidden: {"kind":"Status","message":"forbidden: User \\"system:anonymous\\" cannot get path \\"/.well-known/openid-configuration\\"","code":403}',
     ['jwt/discovery-public'],
   ],
-  ['400 error checking jwks URL https://127.0.0.1:16443/openid/v1/jwks', ['jwt/jwks-public']],
+  [
+    '400 error checking jwks URL https://127.0.0.1:16443/openid/v1/jwks',
+    ['jwt/jwks-public', 'jwt/anonymous', 'jwt/keys-ca'],
+  ],
   [
     'fetching keys oidc: get keys failed: 403 Forbidden {"message":"forbidden: User \\"system:anonymous\\" cannot get path \\"/openid/v1/jwks\\""}',
     ['jwt/jwks-public'],
