@@ -50,7 +50,7 @@ test('public keys, and keys of a kind that has no place', () => {
   expect(jwt({ jwt_validation_pubkeys: ['PEM'] }).keys).toEqual({ kind: 'publicKeys', pems: ['PEM'] });
   const pairs = jwt({ jwks_pairs: [{ jwks_url: 'https://a' }] });
   expect(pairs.keys).toEqual({ kind: 'publicKeys', pems: [] });
-  expect(pairs.origins['keys']).toEqual({ kind: 'unknown', at: jwtAt });
+  expect(pairs.origins['keys']).toEqual({ kind: 'unknown', at: `${jwtAt}.jwks_pairs` });
 });
 
 test('a kubernetes mount whose reviewer has a variable for its token', () => {
