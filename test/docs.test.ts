@@ -169,6 +169,6 @@ async function run(text: string): Promise<readonly unknown[]> {
     exported: object,
     seen: unknown[],
   ) => Promise<void>;
-  await body((name) => jest.requireActual<unknown>(name.startsWith('.') ? join(root, name) : name), {}, seen);
+  await body((name) => jest.requireActual<object>(name.startsWith('.') ? join(root, name) : name), {}, seen);
   return JSON.parse(JSON.stringify(seen)) as readonly unknown[];
 }
