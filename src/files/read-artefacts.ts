@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../trust/diagnose/diagnostic';
 import { diagnostic } from '../trust/diagnose/make';
 import type { Position } from '../trust/diagnose/position';
-import { ArtefactPlaces, type Locate } from './artefact-places';
+import { ArtefactPlaces } from './artefact-places';
 import { JsonOffsets } from './json-offsets';
+import { LineStarts } from './line-starts';
 import { readYaml } from './read-yaml';
 
 /** What is in a file, by its content. `other` where nothing in it says so. */
@@ -45,15 +46,15 @@ function readJson(text: string): ReturnType<typeof readYaml> | null {
   try {
     const value = JSON.parse(text) as unknown;
     const offsets = new JsonOffsets(text);
-    return { values: [value], diagnostics: [], locate: (_, path) => lineAt(text, offsets.of(path)) };
+    let lines: LineStarts | null = null;
+    return {
+      values: [value],
+      diagnostics: [],
+      locate: (_, path) => (lines ??= new LineStarts(text)).of(offsets.of(path)),
+    };
   } catch {
     return null;
   }
-}
-
-function lineAt(text: string, offset: number): ReturnType<Locate> {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 /** Keys by which Terraform's documents are known: a module, and what `terraform show -json` prints. */
