@@ -1,5 +1,5 @@
 import { defaultPolicy } from '../facts/default-policy';
-import { vaultEras } from '../facts/vault-era';
+import { vaultEras, type VaultEra } from '../facts/vault-era';
 import type { AuthRole } from '../model/auth-role';
 import type { TrustModel } from '../model/trust-model';
 import type { Token } from '../terms/token';
@@ -12,17 +12,20 @@ import { decideLogin } from './vault-login';
 /** Paths that every Vault token has for itself: each token meets its own data there, never that of another. */
 export const ownPaths: readonly string[] = defaultPolicy.rules.map(({ path }) => path);
 
-/** The rules that a login with this role and token is under, once for each Vault that may run and differs in them. */
+/** The rules that a login with this role and token is under, once for each Vault that may run if they differ. */
 export function rulesOfLogin({ vault }: TrustModel, role: AuthRole, token: Token): readonly LoginRules[] {
   const { name, version } = vault.product;
-  const all = vaultEras(name, version).map((era) =>
-    rulesOf(
-      vault,
-      role,
-      identityOf(role, token, () => era),
-    ),
-  );
-  return [...new Map(all.map((one) => [JSON.stringify([one.elsewhere, [...one.rules]]), one])).values()];
+  let asked = false;
+  const under = (era: VaultEra): LoginRules => {
+    const identity = identityOf(role, token, () => {
+      asked = true;
+      return era;
+    });
+    return rulesOf(vault, role, identity);
+  };
+  const eras = vaultEras(name, version);
+  const newest = eras.slice(-1).map(under);
+  return asked ? [...eras.slice(0, -1).map(under), ...newest] : newest;
 }
 
 /** Whether a token that somebody holds logs in and then gets a request through. */

@@ -9,8 +9,17 @@ export interface VaultEra {
   readonly refusesSlashes: boolean;
 }
 
+// Asked for each request of each client, and always the same.
+const known = new Map<string, readonly VaultEra[]>();
+
 /** The distinct behaviours among the versions that a declaration leaves open, oldest first. */
 export function vaultEras(product: 'vault' | 'openbao', version: string): readonly VaultEra[] {
+  const eras = known.get(`${product} ${version}`) ?? erasOf(product, version);
+  known.set(`${product} ${version}`, eras);
+  return eras;
+}
+
+function erasOf(product: 'vault' | 'openbao', version: string): readonly VaultEra[] {
   return distinct(
     applicableVersions(product, version).map((one) => ({
       systemCaPool: supports('system-ca-pool', product, one),

@@ -4,8 +4,8 @@ import { elsewhereInVault } from './assumptions';
 import { shownEntrance } from './clients';
 import { isPattern, openText, pathsOf, ruleAt, type Held } from './grants';
 import { allOf, anyOf, holds, not, only, type Language } from './language';
-import { policyPathLanguage } from './pattern';
-import { grantsFor, notOwn, waysOf, type Way } from './reach';
+import { examplePath, policyPathLanguage } from './pattern';
+import { grantsFor, isOwn, notOwn, waysOf, type Way } from './reach';
 import { replayAccess } from './replay';
 import { shortest } from './shortest';
 import { conjunction, proved, refuted, undecided, type Verdict } from './verdict';
@@ -131,10 +131,12 @@ function compare(mine: Held, before: readonly Held[]): readonly Pick<Change, 'pa
   });
 }
 
-/** A path that a rule grants and nothing before did. */
+/** A path that a rule grants and nothing before did. The search is for what no plain example shows. */
 function newPath(mine: Held, before: readonly Held[], path: string, capability: string): string | null {
-  const found = (held: Held): boolean => ruleAt(held, path, capability) !== undefined;
-  if (!isPattern(path)) return found(mine) && holds(notOwn, path) && !before.some(found) ? path : null;
+  const example = examplePath(path);
+  const grants = (held: Held): boolean => ruleAt(held, example, capability) !== undefined;
+  if (!mine.isOpen && grants(mine) && !before.some(grants) && !isOwn(example)) return example;
+  if (!isPattern(path)) return null;
   const had = anyOf(before.map((held) => pathsOf(held, capability)));
   return shortest(allOf([policyPathLanguage(path, openText), pathsOf(mine, capability), not(had), notOwn]));
 }

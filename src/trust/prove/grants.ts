@@ -42,7 +42,12 @@ export function grantsOf(model: TrustModel, entrance: Entrance): Held {
   );
   const rules = [...new Map(sets.flat().map((rule) => [rule.path, rule])).values()].filter(grantsSomething);
   const open = sets.some(isOpen);
-  return { sets, rules, isOpen: open, elsewhere: logins.some(({ elsewhere }) => elsewhere), key: JSON.stringify(sets) };
+  return {
+    ...{ sets, rules, isOpen: open, elsewhere: logins.some(({ elsewhere }) => elsewhere) },
+    get key() {
+      return JSON.stringify(sets);
+    },
+  };
 }
 
 function grantsSomething(rule: PolicyRule): boolean {

@@ -15,10 +15,12 @@ export class PathIndex<T> {
   constructor(entries: readonly (readonly [path: string, entry: T])[]) {
     const all = new Map<string, Filed<T>>();
     for (const [path, entry] of entries) {
-      const key = `${String(isPattern(path))} ${fixedPrefix(path)}`;
-      const found = all.get(key) ?? { prefix: fixedPrefix(path), pattern: isPattern(path), entries: [] };
-      found.entries.push(entry);
-      all.set(key, found);
+      for (const prefix of prefixesOf(path)) {
+        const key = `${String(isPattern(path))} ${prefix}`;
+        const found = all.get(key) ?? { prefix, pattern: isPattern(path), entries: [] };
+        found.entries.push(entry);
+        all.set(key, found);
+      }
     }
     this.filed = [...all.values()].sort((one, other) => compare(one.prefix, other.prefix));
     for (const one of this.filed) if (one.pattern) this.patterns.set(one.prefix, one);
@@ -52,12 +54,21 @@ export class PathIndex<T> {
   }
 }
 
-/** What every path begins with that a path of a policy covers; a list counts no `/` at the end. */
+/** A list counts no `/` at the end: what covers a path covers it with one, too. */
+function prefixesOf(path: string): readonly string[] {
+  return isPattern(path) ? [fixedPrefix(path)] : [fixedPrefix(path), `${fixedPrefix(path)}/`];
+}
+
+/** What every path begins with that a path of a policy covers. */
 function fixedPrefix(path: string): string {
   const own = path.replace(/^\//, '');
-  const ends = [own.search(/(^|\/)\+(\/|$|\*)/), own.endsWith('*') ? own.length - 1 : -1, own.indexOf(openText)];
-  const end = Math.min(own.length, ...ends.filter((at) => at >= 0));
-  return own.slice(0, end).replace(/\/+$/, '');
+  const plus = /(?:^|\/)\+(?:\/|$|\*)/.exec(own);
+  const ends = [
+    plus === null ? -1 : own.indexOf('+', plus.index),
+    own.endsWith('*') ? own.length - 1 : -1,
+    own.indexOf(openText),
+  ];
+  return own.slice(0, Math.min(own.length, ...ends.filter((at) => at >= 0)));
 }
 
 function compare(one: string, other: string): number {

@@ -24,6 +24,15 @@ export function policyPathLanguage(pattern: string, open = ''): Language {
   return reading(prefix ? [...pieces, anyText] : pieces);
 }
 
+/** A path that a path of a policy covers, as somebody would write it. */
+export function examplePath(pattern: string): string {
+  const path = pattern.replace(/^\//, '').replace(/\*$/, 'x');
+  return path
+    .split('/')
+    .map((segment) => (segment === '+' ? 'x' : segment))
+    .join('/');
+}
+
 function literal(character: string): Piece {
   return { kind: 'literal', character };
 }

@@ -7,7 +7,7 @@ import { entrancesOf, type Entrance } from './entrance';
 import { grantsOf, isPattern, pathsOf, ruleAt, type Held } from './grants';
 import { allOf, anyOf, holds, anything, not, only, type Language } from './language';
 import { PathIndex } from './path-index';
-import { globLanguage, policyPathLanguage } from './pattern';
+import { examplePath, globLanguage, policyPathLanguage } from './pattern';
 import { shortest } from './shortest';
 
 /** An entrance with what lies behind it. */
@@ -111,15 +111,22 @@ function pathLanguage({ path, within = anything }: Asking): Language {
 /** Paths that lead beyond what a token has for itself. */
 export const notOwn = not(anyOf(ownPaths.map((one) => policyPathLanguage(one))));
 
-/** A path that is asked about and granted; one that is no pattern needs no search. */
+/** A path that is asked about and granted. The search is for what no plain example shows. */
 function meeting(
   { path, within = anything }: Asking,
   wanted: Language,
   grants: Held,
   capability: string,
 ): string | null {
-  if (isPattern(path)) return shortest(allOf([wanted, pathsOf(grants, capability)]));
-  const text = path.replace(/^\//, '');
-  const counts = !ownPaths.some((one) => matchesPolicyPath(one, text)) && (within === anything || holds(within, text));
-  return counts && ruleAt(grants, text, capability) !== undefined ? text : null;
+  const counts = (text: string): boolean =>
+    ruleAt(grants, text, capability) !== undefined && !isOwn(text) && (within === anything || holds(within, text));
+  const rules = grants.isOpen ? [] : grants.rules.map((rule) => examplePath(rule.path));
+  const example = [examplePath(path), ...rules].find((text) => matchesPolicyPath(path, text) && counts(text));
+  if (example !== undefined || !isPattern(path)) return example ?? null;
+  return shortest(allOf([wanted, pathsOf(grants, capability)]));
+}
+
+/** Whether a path leads each token to what is its own. */
+export function isOwn(path: string): boolean {
+  return ownPaths.some((one) => matchesPolicyPath(one, path));
 }

@@ -11,7 +11,7 @@ test('whoever is not named refutes, by a token and a path', () => {
   const verdict = trust.prove({ only: { path: 'secret/data/orders/*', capability: 'read', clients: [orders] } });
   expect(verdict).toMatchObject({
     outcome: 'refuted',
-    text: 'a token of `shop/audit` of cluster `east`, at `jwt-east` as auth role `acme-east-shop_audit`, can `read` `secret/data/orders/`',
+    text: 'a token of `shop/audit` of cluster `east`, at `jwt-east` as auth role `acme-east-shop_audit`, can `read` `secret/data/orders/x`',
   });
   expect(verdict.witness).toEqual({
     token: {
@@ -26,7 +26,7 @@ test('whoever is not named refutes, by a token and a path', () => {
     cluster: 'east',
     mount: 'jwt-east',
     role: 'acme-east-shop_audit',
-    path: 'secret/data/orders/',
+    path: 'secret/data/orders/x',
     capability: 'read',
   });
 });

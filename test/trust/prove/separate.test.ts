@@ -35,7 +35,7 @@ test('a cluster without clients is separate from all, which says nothing', () =>
 test('one issuer and keys that nobody declared leave it open', () => {
   expect(sharedIssuer('unknown').prove({ separate: { clusters } })).toMatchObject({
     outcome: 'undecided',
-    missing: 'clusters.east.signingKeys',
+    missing: 'clusters.west.signingKeys',
   });
   expect(sharedIssuer('different').prove({ separate: { clusters } }).outcome).toBe('proved');
 });
