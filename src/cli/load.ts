@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Positions } from '../files/positions';
-import { readDeclaration } from '../files/read-declaration';
+import { checkFiles } from '../files/check-files';
+import { gather } from '../files/gather';
 import type { Diagnostic } from '../trust/diagnose/diagnostic';
 import { Trust, type Checked } from '../trust/trust';
 import { Unusable } from './exit-code';
@@ -21,12 +22,7 @@ export function isModule(file: string): boolean {
 /** Loads a declaration in YAML or JSON, or a module that exports a `Trust`. */
 export async function load(file: string): Promise<Loaded> {
   if (isModule(file)) return { ...(await loadModule(file)), positions: null };
-  const { input, positions, diagnostics } = readDeclaration(readText(file), file);
-  // A file that is no YAML has no declaration to check: its syntax is the one thing to say.
-  if (input === undefined) return { trust: null, diagnostics, positions };
-  const checked = Trust.check(input);
-  const all = [...diagnostics, ...checked.diagnostics];
-  return { trust: diagnostics.length === 0 ? checked.trust : null, diagnostics: all, positions };
+  return checkFiles(gather([]), { file, text: readText(file) });
 }
 
 export function readText(file: string): string {

@@ -84,3 +84,32 @@ clusters:
   ]);
   expect(lines.at(-2)).toBe(`${bad}: 10 findings, 10 of which block`);
 });
+
+test('what was not read is named once, the first dozen of it', async () => {
+  const services = Array.from({ length: 14 }, (_, index) => {
+    return `apiVersion: v1\nkind: Service\nmetadata: { name: s${String(index)}, namespace: a }\n`;
+  });
+  const file = files.write('prod.yaml', services.join('---\n'));
+  const terminal = recordingTerminal();
+  expect(await main(['check', file], terminal)).toBe(0);
+  const [first = '', ...more] = terminal.printed.out.split('\n');
+  expect(first).toBe(`not read, since about something else: \`${file}#Service/a/s0\`,`);
+  expect(more.join(' ')).toMatch(/`\S+#Service\/a\/s11` and 2 more \S+: no findings $/);
+});
+
+test('artefacts beside a declaration that blocks are not judged, and that is said', async () => {
+  const declaration = files.write('blocked.yaml', 'name: acme\nvault: { server: "https://v.example" }\n');
+  const manifest = files.write('prod.json', '{"apiVersion":"v1","kind":"List","items":[]}');
+  const terminal = recordingTerminal();
+  expect(await main(['check', declaration, manifest], terminal)).toBe(1);
+  expect(terminal.printed.out.split('\n').slice(-4, -1).join(' ')).toContain(
+    'the artefacts were not judged: first the declaration that they are compared with must stand',
+  );
+});
+
+test('with --strict an undeclared fact refuses', async () => {
+  const artefacts = resolve(__dirname, '../../../examples/yaml/expected');
+  expect(await main(['check', artefacts], recordingTerminal())).toBe(0);
+  expect(await main(['check', artefacts, '--strict'], recordingTerminal())).toBe(1);
+  expect(await main(['check', '--strict', good, artefacts], recordingTerminal())).toBe(0);
+});
