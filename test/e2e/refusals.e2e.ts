@@ -14,7 +14,7 @@ import { startVaultPod, vaultAccount } from './harness/login-methods';
 import { Scope } from './harness/scope';
 import { until } from './harness/until';
 import type { VaultServer } from './harness/vault-server';
-import { type Cell, cells, declarationOf, secretOf } from './refusals/cell';
+import { type Cell, cells, declarationOf, ownRoot, secretOf } from './refusals/cell';
 import { type Fault, cellsOf, checkIn, fault } from './refusals/fault';
 import { faultsOfLogins } from './refusals/faults-of-logins';
 import { faultsOfRequests } from './refusals/faults-of-requests';
@@ -66,7 +66,7 @@ afterAll(() => scope.close());
 function putAll(some: readonly Case[]): Promise<void> {
   return inParallel(8, some, async ({ name, cell, fault }) => {
     const cluster = clusters[fault.on];
-    const model = fault.change(Trust.declare(declarationOf(cell, name, cluster, vault)).model);
+    const model = fault.change(Trust.declare(declarationOf(cell, name, cluster, vault, ownRoot)).model);
     models.set(name, model);
     if (cell.kind === 'workload') await vault.api.write(secretOf(name), { data: {} });
     refusedWrites.set(name, await put(model, cluster, vault, fault.reviewerToken));

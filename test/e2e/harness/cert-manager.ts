@@ -17,15 +17,11 @@ const crds = ['certificaterequests', 'certificates', 'clusterissuers', 'issuers'
 export const certManagerAccount = { namespace: 'cert-manager', serviceAccount: 'cert-manager' };
 
 /**
- * Installs cert-manager's kinds and its chart's rights, and starts its controllers with a token of
- * their own account: a right that is missing is really missing.
+ * Installs cert-manager's kinds and its chart's rights.
+ *
+ * @returns a token of its own account.
  */
-export async function startCertManager(
-  scope: Scope,
-  cluster: Cluster,
-  env: Readonly<Record<string, string>> = {},
-): Promise<ServerProcess> {
-  const controllers = await binary(programs.certManager);
+export async function installCertManager(cluster: Cluster): Promise<string> {
   const sources = await moduleFolder(programs.certManager.module, 'github.com/cert-manager/cert-manager');
   const { namespace, serviceAccount } = certManagerAccount;
   for (const name of crds) {
@@ -34,12 +30,21 @@ export async function startCertManager(
   }
   for (const manifest of certManagerRbac(namespace, serviceAccount)) await cluster.api.apply(manifest);
   for (const name of crds) await established(cluster, `${name}.cert-manager.io`);
-  const token = await cluster.api.createToken({
+  return cluster.api.createToken({
     namespace,
     serviceAccount,
     audiences: cluster.apiAudiences,
     expirationSeconds: 86_400,
   });
+}
+
+/** Installs cert-manager and starts its controllers as their own account: a right that is missing is really missing. */
+export async function startCertManager(
+  scope: Scope,
+  cluster: Cluster,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  const [controllers, token] = await Promise.all([binary(programs.certManager), installCertManager(cluster)]);
   const kubeconfig = join(scope.folder, cluster.name, 'cert-manager.kubeconfig');
   writeFileSync(kubeconfig, cluster.kubeconfig(token), { mode: 0o600 });
   const process = new ServerProcess(scope, {

@@ -21,12 +21,16 @@ export const cells: readonly Cell[] = methods.flatMap((method) =>
 /** Path at which a workload reads. */
 export const secretOf = (name: string): string => `secret/data/${name}/db`;
 
-/** A trust of one cluster with one client; its namespace and the cluster bear the name of the trust. */
+/** An authority of its own. */
+export const ownRoot = { root: { commonName: 'Root', ttl: '87600h' }, protect: false } as const;
+
+/** A trust of one cluster with one client; its namespace and the cluster bear the name of the trust, and so does its PKI mount. */
 export function declarationOf(
   { method, kind }: Cell,
   name: string,
   cluster: Cluster,
   vault: VaultServer,
+  pki: NonNullable<TrustDeclaration['vault']['pki']>[string],
 ): TrustDeclaration {
   const pkiRole = {
     mount: `pki-${name}`,
@@ -69,7 +73,7 @@ export function declarationOf(
       server: vault.url,
       caBundle: vault.caBundle,
       product: { vault: '1.21' },
-      pki: { [`pki-${name}`]: { root: { commonName: `Root of ${name}`, ttl: '87600h' }, protect: false } },
+      pki: { [`pki-${name}`]: pki },
     },
     clusters: {
       [name]: {
