@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { VaultProvider } from '@cdktf/provider-vault/lib/provider';
 import { ApiObject, App as Cdk8sApp, Chart } from 'cdk8s';
 import { App, TerraformStack } from 'cdktf';
-import { Trust } from 'cdk-vault-trust';
+import { Trust, type Claim, type Verdict } from 'cdk-vault-trust';
 import { KubernetesTrust } from 'cdk-vault-trust/cdk8s';
 import { VaultTrust } from 'cdk-vault-trust/cdktf';
 import { synthStack } from 'cdk-vault-trust/testing';
@@ -111,6 +111,26 @@ function growth(sizes: readonly number[]): void {
   }
 }
 
+/** Search over all tokens, from clients against as many roles; the ways in are found anew for each Trust. */
+function proofs(sizes: readonly number[]): void {
+  console.log(`\nproofs over all tokens, clients and auth roles ${sizes.join(', ')}`);
+  const rows: readonly [string, (trust: Trust, base: Trust) => Verdict][] = [
+    ['only this client reaches its path', (trust) => trust.prove(onlyClaim)],
+    ['no new access since a base', (trust, base) => trust.prove({ noNewAccess: { base } })],
+  ];
+  for (const [what, claim] of rows) {
+    const times = sizes.map((size) => {
+      const [trust, base] = [trustOf(size), trustOf(size)];
+      return timeOf(() => claim(trust, base));
+    });
+    report(what, `${times.map((time) => time.toFixed(0)).join('  ')} ms`, 'goal < 2000 ms for one search');
+  }
+}
+
+const onlyClaim: Claim = {
+  only: { path: 'pki/sign/acme-prod-team--0-vault', clients: [{ cluster: 'prod', client: 'team-0/vault' }] },
+};
+
 function manyClusters(): void {
   console.log('\n50 clusters of 40 issuers each');
   const declaration = declarationOf(
@@ -158,6 +178,7 @@ try {
   ratios(1000, 7);
   ratios(10_000, 3);
   growth([500, 1000, 2000, 4000]);
+  proofs([100, 1000, 10_000]);
   manyClusters();
   load();
 } finally {

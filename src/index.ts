@@ -6,3 +6,5 @@ export type { TrustModel } from './trust/model/trust-model';
 export type { Plan, PlannedObject, PlannedOutput, PlannedResource, PlannedVariable, Part } from './trust/plan/planned';
 export type { ExplainedStep, Explanation, Refusal, Sighting } from './trust/report/explain/explanation';
 export type { GivenArtefacts, ManifestFile, TerraformFile } from './trust/read/given-artefacts';
+export type * from './trust/prove/claim';
+export type { Verdict, Witness } from './trust/prove/verdict';

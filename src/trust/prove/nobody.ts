@@ -49,9 +49,11 @@ function answer(model: TrustModel, found: readonly (() => Found)[], text: string
     const { entrance, decision, witness, does } = look();
     const who = `a token of ${shownEntrance(entrance)}, at \`${witness.mount}\` as auth role \`${witness.role}\`,`;
     if (decision.outcome === 'accepted') return refuted(`${who} ${does}`, decision.assuming, witness);
-    const missing =
-      missingOf(decision) || `${entrance.role.at}: name the accounts one by one, a templated path depends on them`;
-    open ??= undecided(`${who} ${does}, unless \`${missing}\` says otherwise`, missing);
+    const fact = missingOf(decision);
+    const { at } = entrance.role;
+    // All else is decided: so it hangs on what a templated path takes from each account.
+    const unless = fact === '' ? `the accounts of \`${at}\` are named one by one` : `\`${fact}\` says otherwise`;
+    open ??= undecided(`${who} ${does}, unless ${unless}`, fact === '' ? at : fact);
   }
   return open ?? proved(text, elsewhereInVault(model), vacuous);
 }

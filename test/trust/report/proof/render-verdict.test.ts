@@ -1,0 +1,42 @@
+import { renderLine, renderVerdicts } from '../../../../src/trust/report/proof/render-verdict';
+import { proved, refuted, undecided } from '../../../../src/trust/prove/verdict';
+
+const layout = { width: 80, colour: false };
+
+test('each answer, a witness in rows, the fact to declare, and what proofs rest on once', () => {
+  const token = { iss: 'https://oidc.acme.example/dev', sub: 'system:serviceaccount:shop:vault', aud: ['vault'] };
+  const witness = { token, cluster: 'dev', mount: 'jwt-dev', role: 'web', path: 'secret/a', capability: 'read' };
+  const text = renderVerdicts(
+    [
+      proved('nobody else gets in', ['the keys stay where they are']),
+      proved('nobody reaches `x`', ['the keys stay where they are'], true),
+      refuted('a token of `shop/vault` of cluster `dev` can `read` `secret/a`', [], witness),
+      undecided('it hangs on the keys', 'clusters.dev.signingKeys'),
+    ],
+    layout,
+  );
+  expect(text.split('\n')).toEqual([
+    'proved     nobody else gets in',
+    'proved     nobody reaches `x` (the claim is about nothing)',
+    'refuted    a token of `shop/vault` of cluster `dev` can `read` `secret/a`',
+    '  token    iss `https://oidc.acme.example/dev`, sub',
+    '           `system:serviceaccount:shop:vault`, aud `vault`',
+    '  minted   by cluster `dev`',
+    '  login    auth role `web` at `jwt-dev`',
+    '  request  `read` `secret/a`',
+    'undecided  it hangs on the keys',
+    '  declare  `clusters.dev.signingKeys`',
+    'assuming',
+    '  - the keys stay where they are',
+  ]);
+});
+
+test('colour marks what is not proved', () => {
+  expect(renderVerdicts([undecided('open', '')], { ...layout, colour: true })).toBe(
+    '\u001b[1;33mundecided\u001b[0m  open',
+  );
+});
+
+test('a line in the same columns', () => {
+  expect(renderLine('narrowed', 'less', layout)).toBe('narrowed   less');
+});
