@@ -2,6 +2,7 @@ import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { Cluster } from '../model/cluster';
 import { originOf } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
+import { printGoTexts } from '../terms/go-value';
 import { serviceAccountSubject } from '../terms/subject';
 import { isOpen, type Token } from '../terms/token';
 import { claim } from './claim';
@@ -49,7 +50,7 @@ export function authenticate(
     const usesApi = requested.length === 0 || token.aud.length === 0;
     if (usesApi && (api.missing !== '' || api.values.length === 0)) return open(originOf(cluster, 'apiAudiences').at);
     if (isOpen(token, 'aud')) return open(token.places.aud);
-    return reject(`token audiences ${list(own)} is invalid for the target audiences ${list(wanted)}`);
+    return reject(`token audiences ${printGoTexts(own)} is invalid for the target audiences ${printGoTexts(wanted)}`);
   }
   if (token.exp > 0 && token.exp < now - tokenLifetimes.leeway.seconds)
     return reject('service account token has expired');
@@ -68,11 +69,6 @@ function reject(...reasons: readonly string[]): Authentication {
     error: reasons.length === 0 ? loopback : `[${[loopback, ...reasons].join(', ')}]`,
     audiences: [],
   };
-}
-
-/** A list as Go prints it with %q. */
-function list(texts: readonly string[]): string {
-  return `[${texts.map((text) => JSON.stringify(text)).join(' ')}]`;
 }
 
 /** The account whose token a TokenReview carries; null: the very token under review. */

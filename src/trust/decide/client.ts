@@ -8,6 +8,7 @@ import type { Cluster } from '../model/cluster';
 import { inCluster, inVault, under } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import type { Workload } from '../model/workload';
+import { examplePolicyPath } from '../terms/policy-path';
 import { parseSignPath } from '../terms/sign-path';
 import { serviceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
@@ -131,7 +132,7 @@ function access(
       const rendered = renderTemplate(rule.path, identity);
       // Which path a template becomes, and so whether it is covered, Vault alone may know.
       if (rendered === 'live') return [];
-      const path = example(rendered === null ? rule.path : rendered.text);
+      const path = examplePolicyPath(rendered === null ? rule.path : rendered.text);
       return rule.capabilities
         .filter((one) => one !== 'deny')
         .map((capability) => ({ path, capability, parameters: {}, at }));
@@ -148,15 +149,6 @@ function access(
       values(['service']),
     ),
   ];
-}
-
-/** One path that a policy's pattern covers. */
-function example(pattern: string): string {
-  const path = pattern.replace(/^\/+/, '').replace(/\*$/, 'example');
-  return path
-    .split('/')
-    .map((segment) => (segment === '+' ? 'example' : segment))
-    .join('/');
 }
 
 /** One answer for every Vault that may run. */

@@ -1,13 +1,17 @@
+import type { verbatimNames } from '../facts/verbatim-names';
 import type { PkiRole } from '../model/pki-role';
 import { matchesGlob } from '../terms/glob';
 import { renderTemplate, type Identity } from './identity-template';
 
-const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
+/** Letters of every script: Vault looks at a name as it is in ASCII. Source: vault issue_common.go:548-560. */
+const label = /^[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 /** A label with one `*`: alone, before, after or between. */
 const wildLabel = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?)?\*([a-z0-9]([a-z0-9-]*[a-z0-9])?)?$/i;
 
+type NameRules = Pick<PkiRole, keyof typeof verbatimNames>;
+
 /** Whether a PKI role allows a common name, DNS name or e-mail address. Source: vault issuing.ValidateNames. */
-export function isNameAllowed(role: PkiRole, name: string, identity: Identity): boolean {
+export function isNameAllowed(role: NameRules, name: string, identity: Identity): boolean {
   const [user, host = '', ...more] = name.includes('@') ? name.split('@') : ['', name];
   const isEmail = user !== '' || name.startsWith('@');
   const isWild = host.includes('*');
@@ -30,7 +34,12 @@ export function isNameAllowed(role: PkiRole, name: string, identity: Identity): 
   );
 }
 
-function domainsOf(role: PkiRole, identity: Identity): readonly string[] {
+/** Names that come beside the CSR: Vault drops what is no host name, and sorts the rest. Source: issue_common.go:161-188. */
+export function namesByApi(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter((name) => isHostname(name.replace(/^\*\./, ''))).sort();
+}
+
+function domainsOf(role: NameRules, identity: Identity): readonly string[] {
   const domains = role.allowedDomains.filter((domain) => domain !== '');
   if (!role.allowedDomainsTemplate) return domains;
   return domains.flatMap((domain) => {

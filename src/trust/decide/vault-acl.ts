@@ -3,7 +3,8 @@ import type { AuthRole } from '../model/auth-role';
 import { inVault } from '../model/lookup';
 import type { PolicyRule } from '../model/policy';
 import type { Vault } from '../model/vault';
-import { matchesEdgeGlob, matchesPolicyPath } from '../terms/glob';
+import { matchesPolicyPath } from '../terms/glob';
+import { carriesParameters, isAllowedValue, isDeniedValue } from '../terms/parameter-value';
 import { comparePolicyPaths, isPolicyPattern } from '../terms/policy-path-priority';
 import { field, step, values, when, type Result, type Step } from './decision';
 import { renderTemplate, type Identity } from './identity-template';
@@ -18,9 +19,6 @@ export interface VaultRequest {
 }
 
 type Parameters = PolicyRule['allowedParameters'];
-
-/** Requests whose parameters are looked at. Source: vault acl.go:516-524. */
-const carriers: ReadonlySet<string> = new Set(['read', 'create', 'update', 'patch', 'recover']);
 
 /** Whether the policies of a login let a request through. Source: vault acl.go AllowOperation. */
 export function decideAcl(vault: Vault, role: AuthRole, identity: Identity, request: VaultRequest): readonly Step[] {
@@ -46,7 +44,7 @@ export function decideAcl(vault: Vault, role: AuthRole, identity: Identity, requ
 /** Required, denied, allowed: in this order, and the latter two only for a request that carries something. */
 export function decideParameters(rule: PolicyRule, request: VaultRequest, wantedAt: string): readonly Step[] {
   const { capability, parameters, at } = request;
-  if (!carriers.has(capability)) return [];
+  if (!carriesParameters(capability)) return [];
   const names = Object.keys(parameters);
   const [required, denied, allowed] = [
     rule.requiredParameters,
@@ -55,10 +53,13 @@ export function decideParameters(rule: PolicyRule, request: VaultRequest, wanted
   ];
   const sent = values(names, at);
   const complete = required.every((name) => names.includes(name.toLowerCase()));
-  const refused = names.filter((name) => denied.has('*') || admits(denied.get(name), parameters[name]) === true);
-  const admitted = names.map((name) =>
-    allowed.has(name) ? admits(allowed.get(name), parameters[name]) : allowed.has('*'),
-  );
+  const of = <T>(list: ReadonlyMap<string, readonly string[]>, name: string, judge: typeof isAllowedValue, open: T) => {
+    const [patterns, value] = [list.get(name.toLowerCase()), parameters[name] ?? null];
+    if (patterns === undefined) return list.has('*');
+    return value === null && patterns.length > 0 ? open : judge(patterns, value ?? '');
+  };
+  const refused = names.filter((name) => denied.has('*') || of(denied, name, isDeniedValue, false));
+  const admitted = names.map((name) => of(allowed, name, isAllowedValue, 'live' as const));
   const verdict: Result = admitted.includes(false) ? false : admitted.includes('live') ? 'live' : true;
   const odd = names.filter((_, index) => admitted[index] === verdict && verdict !== true);
   const limits = allowed.size > 1 || (allowed.size === 1 && !allowed.has('*'));
@@ -78,11 +79,6 @@ export function decideParameters(rule: PolicyRule, request: VaultRequest, wanted
 
 function lowered(parameters: Parameters): ReadonlyMap<string, readonly string[]> {
   return new Map(Object.entries(parameters).map(([name, list]) => [name.toLowerCase(), list]));
-}
-
-function admits(patterns: readonly string[] | undefined, value: string | null | undefined): boolean | 'live' {
-  if (patterns === undefined || patterns.length === 0) return patterns !== undefined;
-  return value === null || value === undefined ? 'live' : patterns.some((pattern) => matchesEdgeGlob(pattern, value));
 }
 
 /** What the policies of a login say, merged by path. */
@@ -131,10 +127,11 @@ function united(one: Parameters, other: Parameters): Parameters {
   return Object.fromEntries(all);
 }
 
-/** An exact path wins; else the pattern of the highest rank. Source: vault acl.go CheckAllowedFromNonExactPaths. */
+/** A list is asked for with a `/` at its end. An exact path wins; else the pattern of the highest rank. Source: vault acl.go CheckAllowedFromNonExactPaths. */
 function ruleFor(rules: ReadonlyMap<string, PolicyRule>, path: string, capability: string): PolicyRule | undefined {
   const folder = capability === 'list' ? path.replace(/\/$/, '') : path;
-  const exact = [path, folder]
+  const asked = capability === 'list' ? `${folder}/` : path;
+  const exact = [asked, folder]
     .map((one) => rules.get(one))
     .find((rule) => rule !== undefined && !isPolicyPattern(rule.path));
   const patterns = [...rules.values()].filter((rule) => isPolicyPattern(rule.path));
@@ -142,5 +139,5 @@ function ruleFor(rules: ReadonlyMap<string, PolicyRule>, path: string, capabilit
     patterns
       .filter((rule) => matchesPolicyPath(rule.path, one))
       .sort((left, right) => comparePolicyPaths(right.path, left.path))[0];
-  return exact ?? best(folder) ?? best(path);
+  return exact ?? best(folder) ?? best(asked);
 }

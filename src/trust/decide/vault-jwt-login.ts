@@ -1,18 +1,18 @@
+import { signatureWords } from '../facts/signature-words';
 import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { JwtMount } from '../model/auth-mount';
 import type { JwtAuthRole } from '../model/auth-role';
 import { clusterOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { matchesGlob } from '../terms/glob';
-import { claimAt, isOpen, type Token } from '../terms/token';
+import { printGoValue } from '../terms/go-value';
+import { claimAt, hasAudienceForm, isOpen, type Token } from '../terms/token';
 import { claim, times } from './claim';
 import { field, step, text, values, when, type Step } from './decision';
 import { verifies } from './keys';
 import { anonymous, authorize } from './rbac';
 
-const defaultLeeway = 150;
-
-/** A login at a JWT mount, after the writes that set it up. Source: plugin-jwt path_login.go:96-211. */
+/** A token at a role of a JWT mount, both of which are there. Source: plugin-jwt path_login.go:130-211. */
 export function decideJwtLogin(
   model: TrustModel,
   mount: JwtMount,
@@ -21,16 +21,16 @@ export function decideJwtLogin(
   now: number,
 ): readonly Step[] {
   return [
-    ...configWrite(model, mount),
-    ...roleWrite(role),
     ...validation(model, mount, role, token, now),
     ...userClaim(role, token),
     ...Object.entries(role.boundClaims).map(([name, wanted]) => boundClaim(role, token, name, wanted)),
+    // Last of all Vault itself names the alias. Source: vault identity_store.go CreateOrFetchEntity.
+    ...when(userName(role, token) === '', 'jwt/user-claim-empty', false, values([]), field(role, 'userClaim')),
   ];
 }
 
 /** What Vault fetches when the mount is written. Source: plugin-jwt path_config.go:225-385, cap keyset.go:51-105. */
-function configWrite(model: TrustModel, mount: JwtMount): readonly Step[] {
+export function decideJwtMount(model: TrustModel, mount: JwtMount): readonly Step[] {
   const { keys } = mount;
   const cluster = clusterOf(model, mount.cluster);
   if (keys.kind === 'publicKeys') return [];
@@ -42,19 +42,20 @@ function configWrite(model: TrustModel, mount: JwtMount): readonly Step[] {
   const answer = apiServer === undefined ? null : authorize(model, apiServer, anonymous, right);
   const open = keys.kind === 'discovery' ? 'jwt/discovery-public' : 'jwt/jwks-public';
   const issuer = cluster === undefined ? values([]) : field(cluster, 'tokenIssuer');
+  const what = keys.kind === 'discovery' ? 'oidc discovery URL' : `jwks URL ${keys.url}`;
   const [known] = issuer.values;
   return [
     ...when(keys.kind === 'discovery' && known !== undefined, 'jwt/discovery-issuer', keys.url === known, issuer, url),
-    step('jwt/keys-ca', unknownCa ? false : 'live', url),
+    step('jwt/keys-ca', unknownCa ? false : 'live', url, values([]), { what }),
     ...(apiServer === undefined
       ? []
-      : [step('jwt/anonymous', apiServer.anonymousAuth, field(apiServer, 'anonymousAuth'))]),
+      : [step('jwt/anonymous', apiServer.anonymousAuth, field(apiServer, 'anonymousAuth'), values([]), { what })]),
     ...(answer === null ? [] : [step(open, answer.result, url, values([`get ${path}`]), { role: answer.role })]),
   ];
 }
 
 /** Writes that Vault refuses: the role is then not there. Source: plugin-jwt path_role.go. */
-function roleWrite(role: JwtAuthRole): readonly Step[] {
+export function decideJwtRole(role: JwtAuthRole): readonly Step[] {
   const { name, boundAudiences, boundSubject, boundClaims, token } = role;
   const bounds = [...boundAudiences, ...token.boundCidrs, boundSubject, ...Object.keys(boundClaims)];
   const open =
@@ -80,12 +81,14 @@ function validation(model: TrustModel, mount: JwtMount, role: JwtAuthRole, token
     token.alg === ''
       ? { missing: `${clusterOf(model, token.cluster)?.at ?? 'clusters'}.signingKeys` }
       : mount.supportedAlgs.includes(token.alg);
+  const reasons = { mount: mount.path, reason: signatureWords[mount.keys.kind] };
   const met = audiences.some((audience) => token.aud.includes(audience));
   const dated = token.iat !== 0 || token.nbf !== 0 || token.exp !== 0;
   const skew = role.clockSkewLeeway === 0 ? tokenLifetimes.leeway.seconds : Math.max(0, role.clockSkewLeeway);
   return [
-    step('jwt/signature', verifies(model, mount, token), values([]), keys, { mount: mount.path }),
+    step('jwt/signature', verifies(model, mount, token), values([]), keys, reasons),
     ...when(lists, 'jwt/algorithm', algorithm, values([token.alg]), field(mount, 'supportedAlgs')),
+    ...when(!hasAudienceForm(token), 'jwt/audience-form', false, sent),
     ...when(isSet(issuer), 'jwt/issuer', token.iss === mount.boundIssuer, claim(token, 'iss'), issuer),
     ...when(isSet(subject), 'jwt/subject', token.sub === role.boundSubject, claim(token, 'sub'), subject),
     ...when(audiences.length > 0, 'jwt/audience', met, sent, wanted),
@@ -101,16 +104,19 @@ function isSet({ values: list, missing }: { readonly values: readonly string[]; 
 
 /** The leeways besides the clock's fill in what a token leaves out, and do nothing else. */
 function filled(role: JwtAuthRole, { iat, nbf, exp }: Token): Pick<Token, 'iat' | 'nbf' | 'exp'> {
-  const leeway = (seconds: number): number => (seconds === 0 ? defaultLeeway : Math.max(0, seconds));
+  const leeway = (seconds: number): number => (seconds === 0 ? tokenLifetimes.absent.seconds : Math.max(0, seconds));
   const end = exp === 0 ? Math.max(iat, nbf) + leeway(role.expirationLeeway) : exp;
   return { iat, nbf: nbf || iat || end - leeway(role.notBeforeLeeway), exp: end };
 }
 
 /** Without `user_claim_json_pointer` a name that begins with `/` is looked up as it is. */
+function userName({ userClaim: name, userClaimJsonPointer: isPointer }: JwtAuthRole, token: Token): unknown {
+  return (isPointer || !name.startsWith('/') ? claimAt(token, name) : token.claims[name]) ?? undefined;
+}
+
 function userClaim(role: JwtAuthRole, token: Token): readonly Step[] {
   const { userClaim: name } = role;
-  const plain = Object.hasOwn(token.claims, name) ? token.claims[name] : undefined;
-  const value = role.userClaimJsonPointer ? claimAt(token, name) : plain;
+  const value = userName(role, token);
   return [
     step('jwt/user-claim', value !== undefined || isOpen(token, name), values([]), field(role, 'userClaim'), { name }),
     ...when(value !== undefined, 'jwt/user-claim-text', typeof value === 'string', values([]), values([]), { name }),
@@ -125,7 +131,8 @@ function boundClaim(role: JwtAuthRole, token: Token, name: string, wanted: reado
   if (value === undefined || value === null) return step('jwt/claim-missing', false, values([]), side, { name });
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
   const sent = values(all.map(text));
-  if (all.some((one) => typeof one === 'object')) return step('jwt/claim-kind', false, sent, side, { name });
+  if (typeof value === 'object' && !Array.isArray(value))
+    return step('jwt/claim-kind', false, sent, side, { name, printed: printGoValue(value) });
   // A bound value is text, which equals no number and no boolean.
   const fits = (one: unknown, pattern: string): boolean =>
     role.boundClaimsType === 'glob' ? typeof one === 'string' && matchesGlob(pattern, one) : one === pattern;

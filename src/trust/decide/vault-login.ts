@@ -4,7 +4,7 @@ import { inVault, isWhole, under } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import type { Token } from '../terms/token';
 import { field, step, values, when, type Side, type Step } from './decision';
-import { decideJwtLogin } from './vault-jwt-login';
+import { decideJwtLogin, decideJwtMount, decideJwtRole } from './vault-jwt-login';
 import { decideKubernetesLogin } from './vault-kubernetes-login';
 
 /** Where a client logs in. */
@@ -35,7 +35,11 @@ export function decideLogin(model: TrustModel, door: Door, token: Token, now: nu
       role: null,
     };
   }
-  const found = [namespace, step('login/mount', true, door.mount, values([mount.path], mount.at))];
+  const found = [
+    namespace,
+    step('login/mount', true, door.mount, values([mount.path], mount.at)),
+    ...(mount.method === 'jwt' ? decideJwtMount(model, mount) : []),
+  ];
   const role = index.authRole.get(under(mount.path, name.toLowerCase()));
   if (role === undefined || role.method !== mount.method || !role.emitted) {
     const others = (index.authRolesOn.get(mount.path) ?? []).map((one) => one.name);
@@ -55,6 +59,7 @@ export function decideLogin(model: TrustModel, door: Door, token: Token, now: nu
   return {
     steps: [
       ...found,
+      ...(role.method === 'jwt' ? decideJwtRole(role) : []),
       ...when(boundCidrs.length > 0, 'login/cidr', 'live', values([]), field(role, 'token', boundCidrs)),
       ...checks,
     ],

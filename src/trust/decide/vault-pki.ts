@@ -1,4 +1,6 @@
 import { platformDefaults } from '../facts/platform-defaults';
+import { keyKinds, roleKeySizes } from '../facts/pki-key-sizes';
+import { verbatimNames } from '../facts/verbatim-names';
 import type { Certificate } from '../model/certificate-issuer';
 import { inVault, under } from '../model/lookup';
 import type { PkiMount } from '../model/pki-mount';
@@ -6,20 +8,11 @@ import type { PkiRole } from '../model/pki-role';
 import type { Vault } from '../model/vault';
 import { matchesGlob } from '../terms/glob';
 import { printGoDuration } from '../terms/go-duration';
+import { formatInstant } from '../terms/rfc3339';
 import type { SignPath } from '../terms/sign-path';
 import { field, step, values, when, type Side, type Step } from './decision';
 import { renderTemplate, type Identity } from './identity-template';
-import { isNameAllowed } from './pki-names';
-
-const keyKinds = {
-  RSA: { type: 'rsa', size: platformDefaults.rsaKeySize.value, least: 2048, leastOfAny: 2048 },
-  ECDSA: { type: 'ec', size: platformDefaults.ecdsaKeySize.value, least: 256, leastOfAny: 224 },
-  Ed25519: { type: 'ed25519', size: 0, least: 0, leastOfAny: 0 },
-} as const;
-const roleSizes: Readonly<Record<string, readonly number[]>> = {
-  rsa: [0, 2048, 3072, 4096, 8192],
-  ec: [0, 224, 256, 384, 521],
-};
+import { isNameAllowed, namesByApi } from './pki-names';
 
 /** A signing request that policies let through; null for one whose names nobody declared. Source: vault builtin/logical/pki. */
 export function decideSigning(
@@ -35,15 +28,19 @@ export function decideSigning(
   const texts = { name: path.role, path: path.text };
   if (mount === undefined)
     return [step('pki/mount', false, sent, values([...inVault(vault).pkiMount.keys()], vault.at), texts)];
-  if (path.endpoint === 'sign-verbatim') return certificate === null ? [] : lifetimes(null, mount, certificate, now);
+  // Of the role, if one is named, only the lifetimes count.
+  const verbatim = (by: PkiRole | null): readonly Step[] =>
+    certificate === null ? [] : [...namesAtAll(certificate, identity), ...lifetimes(by, mount, certificate, now)];
+  if (path.endpoint === 'sign-verbatim' && path.role === '') return verbatim(null);
   if (role === undefined) {
     const others = vault.pkiRoles.filter((one) => one.mount === mount.path).map(({ name }) => name);
     if (others.length > 0 || mount.source.kind !== 'existing')
       return [step('pki/role', false, sent, values(others, mount.at), texts)];
   }
   if (role === undefined || !role.emitted) return [step('pki/role-elsewhere', 'live', sent, values([]), texts)];
+  if (path.endpoint === 'sign-verbatim') return [...roleWrite(role), ...verbatim({ ...role, notAfter: '' })];
   const issuing = role.keyType === 'any' ? 'pki/issue-any-key' : 'pki/issue-other-key';
-  if (path.endpoint === 'issue') return [step(issuing, false, sent, field(role, 'keyType'))];
+  if (path.endpoint === 'issue') return [...roleWrite(role), step(issuing, false, sent, field(role, 'keyType'))];
   if (certificate === null) return roleWrite(role);
   return [
     ...roleWrite(role),
@@ -54,14 +51,29 @@ export function decideSigning(
   ];
 }
 
+/** Names that no role is asked about are still names. */
+function namesAtAll(certificate: Certificate, identity: Identity): readonly Step[] {
+  const check = (id: 'pki/dns-name' | 'pki/email', of: 'dnsNames' | 'emailAddresses'): readonly Step[] => {
+    const bad = certificate[of].find((name) => !isNameAllowed(verbatimNames, name, identity));
+    return when(certificate[of].length > 0, id, bad === undefined, field(certificate, of), values([]), {
+      name: bad ?? '',
+    });
+  };
+  return [...check('pki/dns-name', 'dnsNames'), ...check('pki/email', 'emailAddresses')];
+}
+
 function roleWrite(role: PkiRole): readonly Step[] {
-  const known = roleSizes[role.keyType]?.includes(role.keyBits) ?? true;
+  const known = roleKeySizes[role.keyType]?.includes(role.keyBits) ?? true;
+  const isUnsafe = role.keyType === 'rsa' && role.keyBits !== 0 && role.keyBits < keyKinds.RSA.least;
   const [ttl, max] = [
     field(role, 'ttl', [printGoDuration(role.ttl)]),
     field(role, 'maxTtl', [printGoDuration(role.maxTtl)]),
   ];
   return [
-    step('pki/role-key-bits', known, values([]), field(role, 'keyBits'), { kind: role.keyType.toUpperCase() }),
+    ...when(role.keyType === 'rsa', 'pki/role-key-unsafe', !isUnsafe, values([]), field(role, 'keyBits')),
+    step('pki/role-key-bits', known || isUnsafe, values([]), field(role, 'keyBits'), {
+      kind: role.keyType.toUpperCase(),
+    }),
     step('pki/role-lifetimes', role.maxTtl === 0 || role.ttl <= role.maxTtl, ttl, max),
   ];
 }
@@ -75,7 +87,8 @@ function key(role: PkiRole, certificate: Certificate): readonly Step[] {
   return [
     step('pki/key-type', same, field(certificate, 'privateKey', [kind.type]), field(role, 'keyType')),
     ...when(
-      same,
+      // An Ed25519 key has one size, whatever the role says.
+      same && algorithm !== 'Ed25519',
       'pki/key-bits',
       bits >= least,
       field(certificate, 'privateKey', [String(bits)]),
@@ -94,7 +107,8 @@ function names(role: PkiRole, certificate: Certificate, identity: Identity): rea
   const common = (kinds.length === 1 && kinds[0] === 'disabled') || (allows(name) && kindFits);
   const listed = serials.some((one) => one === serial || (one.includes('*') && matchesGlob(one, serial)));
   const each = (check: 'pki/dns-name' | 'pki/email', of: 'dnsNames' | 'emailAddresses'): readonly Step[] => {
-    const bad = certificate[of].find((one) => !allows(one));
+    const list = role.useCsrSans ? certificate[of] : namesByApi(certificate[of]);
+    const bad = list.find((one) => !allows(one));
     return when(certificate[of].length > 0, check, bad === undefined, field(certificate, of), domains, {
       name: bad ?? '',
     });
@@ -157,7 +171,7 @@ function lifetimes(role: PkiRole | null, mount: PkiMount, certificate: Certifica
   const shown = (seconds: number): readonly string[] => (seconds === 0 ? [] : [printGoDuration(seconds)]);
   const sent = field(certificate, 'duration', shown(asked));
   const most = byRole ? field(role, 'maxTtl', shown(limit)) : field(mount, 'maxLeaseTtl', shown(limit));
-  const texts = { mount: mount.path, after: instant(now + granted), until: instant(now + life) };
+  const texts = { mount: mount.path, after: formatInstant(now + granted), until: formatInstant(now + life) };
   const within = step('pki/lifetime', limit === 0 ? 'live' : granted === asked, sent, most, texts);
   const fixed = role === null ? values([]) : field(role, 'notAfter');
   return [
@@ -173,8 +187,4 @@ function lifetimes(role: PkiRole | null, mount: PkiMount, certificate: Certifica
       texts,
     ),
   ];
-}
-
-function instant(seconds: number): string {
-  return new Date(seconds * 1000).toISOString();
 }

@@ -39,6 +39,11 @@ export const tokenLifetimes = {
     what: 'difference of clocks that the API server and Vault forgive',
     source: 'kubernetes pkg/serviceaccount/claims.go:144-173; cap jwt/jwt.go:271-301',
   },
+  absent: {
+    seconds: 150,
+    what: 'life that Vault gives a JWT without `exp`, and time before `exp` where it has no start',
+    source: 'cap jwt/jwt.go `DefaultLeewaySeconds`',
+  },
   reviewCache: {
     seconds: 10,
     what: 'time for which the API server remembers that a token was good',

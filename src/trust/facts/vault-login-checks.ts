@@ -1,6 +1,7 @@
 import { masked, shown } from './server-check';
 
 const observed = 'observed 2026-11-24, Vault 1.21.0';
+const differential = 'differential run 2026-11-24, Vault 1.21.0';
 const reachable = (what: string) => `Vault reaches ${what} and trusts its certificate`;
 
 /** What a login meets on its way, whatever the method, in Vault's order. */
@@ -31,7 +32,7 @@ const kubernetesLogin = {
     'Vault runs in a Pod whose certificates know the API server',
   ),
   'kubernetes/signature': masked(
-    'login unauthorized: err="error verifying token signature"',
+    'login unauthorized: err="error verifying token signature: …"',
     'plugin-k8s path_login.go:180-184',
   ),
   'kubernetes/issuer': shown('vault', '403 invalid issuer (iss) claim', 'plugin-k8s path_login.go:344-351'),
@@ -116,24 +117,24 @@ const jwtLogin = {
     assumes: 'the role `{role}`, defined elsewhere, lets anonymous requests read the key set',
   },
   'jwt/jwks-public': {
-    ...shown('vault', 'config write 400 error checking jwks URL {sent}', observed),
+    ...shown(
+      'vault',
+      'config write 400 error checking jwks URL {sent}; login 400 could not load configuration',
+      observed,
+    ),
     log: 'fetching keys oidc: get keys failed: 403 Forbidden {…"/openid/v1/jwks\\""…}',
     assumes: 'the role `{role}`, defined elsewhere, lets anonymous requests read the key set',
   },
   'jwt/anonymous': {
     ...shown(
       'vault',
-      'config write 400 error checking oidc discovery URL; login 400 could not load configuration',
+      'config write 400 error checking {what}; login 400 could not load configuration',
       'plugin-jwt path_config.go, kubernetes authentication.go:589-602',
     ),
     log: '401 Unauthorized',
   },
   'jwt/keys-ca': {
-    ...shown(
-      'vault',
-      'config write 400 error checking oidc discovery URL; login 400 could not load configuration',
-      observed,
-    ),
+    ...shown('vault', 'config write 400 error checking {what}; login 400 could not load configuration', observed),
     log: 'tls: failed to verify certificate: x509: certificate signed by unknown authority',
     assumes: reachable('the key set'),
   },
@@ -155,7 +156,7 @@ const jwtLogin = {
   ),
   'jwt/signature': shown(
     'vault',
-    '400 error validating token: error verifying token signature: no known key successfully validated the token signature',
+    '400 error validating token: error verifying token signature: {reason}',
     observed,
     'the keys of mount `{mount}` are those of the cluster that signed the token',
   ),
@@ -163,6 +164,11 @@ const jwtLogin = {
     'vault',
     '400 error validating token: invalid algorithm (alg) header parameter: token signed with unexpected algorithm',
     'cap jwt/jwt.go:166',
+  ),
+  'jwt/audience-form': shown(
+    'vault',
+    '400 error validating token: go-jose/go-jose/jwt: expected string or array value to unmarshal to Audience',
+    differential,
   ),
   'jwt/issuer': shown('vault', '400 error validating token: invalid issuer (iss) claim', observed),
   'jwt/subject': shown('vault', '400 error validating token: invalid subject (sub) claim', observed),
@@ -202,6 +208,7 @@ const jwtLogin = {
     '400 claim "{name}" could not be converted to string',
     'plugin-jwt path_login.go',
   ),
+  'jwt/user-claim-empty': shown('vault', '500 missing name in alias', differential),
   'jwt/claim-missing': shown(
     'vault',
     '400 error validating claims: claim "{name}" is missing',
@@ -209,7 +216,7 @@ const jwtLogin = {
   ),
   'jwt/claim-kind': shown(
     'vault',
-    '400 error validating claims: received claim is not a string, bool, int or list: {sent}',
+    '400 error validating claims: received claim is not a string, bool, int or list: {printed}',
     'plugin-jwt claims.go:125',
   ),
   'jwt/claim': shown(

@@ -36,6 +36,11 @@ const pki = {
     'role write 400 "ttl" value must be less than "max_ttl" value',
     'vault builtin/logical/pki/path_roles.go',
   ),
+  'pki/role-key-unsafe': shown(
+    'vault',
+    'role write 400 RSA keys < 2048 bits are unsafe and not supported: got {wanted}',
+    'vault sdk/helper/certutil/helpers.go:806; differential run 2026-11-24, Vault 1.21.0',
+  ),
   'pki/role-key-bits': shown(
     'vault',
     'role write 400 unsupported bit length for {kind} key: {wanted}',

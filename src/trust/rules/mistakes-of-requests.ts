@@ -68,6 +68,13 @@ const issuing: Mistake = {
   fix: ({ signPath }) => `write ${signPath.replace('/issue/', '/sign/')}`,
 };
 
+const keySize: Mistake = {
+  code: 'key-size-invalid',
+  at: 'wanted',
+  message: ({ pkiRole, step }) => `PKI role ${pkiRole} wants keys of a size that there is not: ${step.wanted}`,
+  fix: () => 'leave the size out',
+};
+
 /** What Vault refuses after the login. */
 export const mistakesOfRequests: Readonly<Record<keyof typeof vaultSecretChecks, Mistake | Impossible>> = {
   'acl/path': notAllowed,
@@ -98,12 +105,8 @@ export const mistakesOfRequests: Readonly<Record<keyof typeof vaultSecretChecks,
   },
   'pki/role-elsewhere': { never: 'only a live system knows' },
   'pki/role-lifetimes': lifetime,
-  'pki/role-key-bits': {
-    code: 'key-size-invalid',
-    at: 'wanted',
-    message: ({ pkiRole, step }) => `PKI role ${pkiRole} wants keys of a size that there is not: ${step.wanted}`,
-    fix: () => 'leave the size out',
-  },
+  'pki/role-key-unsafe': keySize,
+  'pki/role-key-bits': keySize,
   'pki/issue-any-key': issuing,
   'pki/issue-other-key': issuing,
   'pki/key-type': key,

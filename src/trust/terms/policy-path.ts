@@ -17,3 +17,12 @@ export function parsePolicyPath(text: string): Parsed<string> {
     ? refuse('a path with `*` at its end only; `+` stands for one segment')
     : accept(path);
 }
+
+/** One path that a policy's pattern covers. */
+export function examplePolicyPath(pattern: string): string {
+  const path = pattern.replace(/^\/+/, '').replace(/\*$/, 'example');
+  return path
+    .split('/')
+    .map((segment) => (segment === '+' ? 'example' : segment))
+    .join('/');
+}

@@ -15,3 +15,8 @@ export function parseRfc3339(text: string): Parsed<string> {
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= lastDay && hour < 24 && minute < 60 && second < 60;
   return exists && zoneHour <= 24 && zoneMinute <= 60 ? accept(text) : wanted;
 }
+
+/** An instant in seconds since 1970, as RFC 3339 in UTC. */
+export function formatInstant(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
+}

@@ -55,6 +55,12 @@ export function claimAt(token: Token, claim: string): unknown {
   return keys.reduce<unknown>((at, key) => member(at, key.replaceAll('~1', '/').replaceAll('~0', '~')), token.claims);
 }
 
+/** Whether the audience, if there is one, is a text or a list of nothing but texts. */
+export function hasAudienceForm({ claims }: Token): boolean {
+  const aud = member(claims, 'aud') ?? '';
+  return [aud].flat().every((one) => typeof one === 'string');
+}
+
 function member(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Readonly<Record<string, unknown>>)[key]

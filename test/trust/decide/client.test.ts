@@ -556,7 +556,10 @@ describe('foreign configuration', () => {
     const decision = decide(jwtChain({ role: { emitted: false } }));
     expect(decision).toMatchObject({
       outcome: 'accepted',
-      assuming: ['auth role `acme-prod-shop-vault`, managed elsewhere, takes this client'],
+      assuming: [
+        'Vault reaches the key set and trusts its certificate',
+        'auth role `acme-prod-shop-vault`, managed elsewhere, takes this client',
+      ],
     });
     expect(decide(jwtChain({ pkiRole: { emitted: false } })).assuming).toContain(
       'PKI role `acme-prod-shop-vault`, managed elsewhere, signs for this client',

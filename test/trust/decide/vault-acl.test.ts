@@ -62,10 +62,10 @@ test.each<[string, Partial<PolicyRule>, Record<string, string | null>, string]>(
   ['allowed: a value', { allowedParameters: { x: ['1', '2'] } }, { x: '2' }, 'allowed'],
   ['allowed: another value', { allowedParameters: { x: ['1'] } }, { x: '2' }, 'acl/allowed-parameters'],
   [
-    'allowed: the empty value is a value',
+    'allowed: the empty value is a list of no values',
     { allowedParameters: { x: ['spiffe://*'] } },
     { x: '' },
-    'acl/allowed-parameters',
+    'allowed',
   ],
   ['allowed: the empty value, listed', { allowedParameters: { x: ['', 'spiffe://*'] } }, { x: '' }, 'allowed'],
   ['allowed: edge globs', { allowedParameters: { x: ['*b*'] } }, { x: 'abc' }, 'allowed'],

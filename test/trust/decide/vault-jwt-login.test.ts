@@ -54,7 +54,7 @@ test.each<[string, string, string]>([
   [
     'mount of A, token of B',
     login({}, {}, {}, { signature: 'invalid' }),
-    'jwt/signature: 400 error validating token: error verifying token signature: no known key successfully validated the token signature',
+    'jwt/signature: 400 error validating token: error verifying token signature: failed to verify id token signature',
   ],
 ])('facts/kubernetes.md 9.7: %s', (_, found, expected) => {
   expect(found).toBe(expected);

@@ -144,19 +144,19 @@ describe('lifetime', () => {
   });
 });
 
-test('sign-verbatim asks nothing of a role', () => {
-  const policy = { rules: [rule('pki/sign-verbatim/web', 'update')] };
-  expect(
-    answer(
-      decide(
-        jwtChain({
-          issuer: { signPath: 'pki/sign-verbatim/web' },
-          policy,
-          certificate: { dnsNames: ['evil.example'] },
-        }),
-      ),
-    ),
-  ).toBe('accepted');
+test.each([
+  ['a role that is there', 'pki/sign-verbatim/acme-prod-shop-vault', 'evil.example', 'accepted'],
+  ['a role that is not there', 'pki/sign-verbatim/web', 'evil.example', 'pki/role: 400 unknown role: web'],
+  ['no role', 'pki/sign-verbatim', 'evil.example', 'accepted'],
+  [
+    'no name at all',
+    'pki/sign-verbatim',
+    '*.*.example',
+    'pki/dns-name: 400 subject alternate name *.*.example not allowed by this role',
+  ],
+])('sign-verbatim asks for names alone: %s', (_, signPath, name, expected) => {
+  const policy = { rules: [rule('pki/sign-verbatim*', 'update')] };
+  expect(answer(decide(jwtChain({ issuer: { signPath }, policy, certificate: { dnsNames: [name] } })))).toBe(expected);
 });
 
 test('a role on a mount of which nothing is known is assumed', () => {

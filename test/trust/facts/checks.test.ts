@@ -258,11 +258,15 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   ],
   'jwt/signature': [
     () => explain({}, { signature: 'invalid' }),
-    '400 error validating token: error verifying token signature: no known key successfully validated the token signature',
+    '400 error validating token: error verifying token signature: failed to verify id token signature',
   ],
   'jwt/algorithm': [
     () => explain({}, { alg: 'RS256' }, jwtChain({ mount: { supportedAlgs: ['ES256'] } })),
     `${invalid} algorithm (alg) header parameter: token signed with unexpected algorithm`,
+  ],
+  'jwt/audience-form': [
+    () => explain({ aud: 7 }),
+    '400 error validating token: go-jose/go-jose/jwt: expected string or array value to unmarshal to Audience',
   ],
   'jwt/issuer': [() => jwt({}, { boundIssuer: 'https://other' }), `${invalid} issuer (iss) claim`],
   'jwt/subject': [() => jwt({ boundSubject: 'x' }), `${invalid} subject (sub) claim`],
@@ -283,13 +287,14 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   ],
   'jwt/user-claim': [() => jwt({ userClaim: 'email' }), '400 claim "email" not found in token'],
   'jwt/user-claim-text': [() => jwt({ userClaim: 'exp' }), '400 claim "exp" could not be converted to string'],
+  'jwt/user-claim-empty': [() => explain({ sub: '' }), '500 missing name in alias'],
   'jwt/claim-missing': [
     () => jwt({ boundClaims: { groups: ['admins'] } }),
     '400 error validating claims: claim "groups" is missing',
   ],
   'jwt/claim-kind': [
     () => jwt({ boundClaims: { '/kubernetes.io/serviceaccount': ['x'] } }),
-    '400 error validating claims: received claim is not a string, bool, int or list: {"name":"vault"}',
+    '400 error validating claims: received claim is not a string, bool, int or list: map[name:vault]',
   ],
   'jwt/claim': [
     () => jwt({ boundClaims: { sub: ['x'] } }),
@@ -314,6 +319,10 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'pki/role-lifetimes': [
     () => certificate({}, { ttl: 2, maxTtl: 1 }),
     'role write 400 "ttl" value must be less than "max_ttl" value',
+  ],
+  'pki/role-key-unsafe': [
+    () => certificate({}, { keyType: 'rsa', keyBits: 1024 }),
+    'role write 400 RSA keys < 2048 bits are unsafe and not supported: got 1024',
   ],
   'pki/role-key-bits': [
     () => certificate(ecdsa, { keyType: 'ec', keyBits: 2048 }),

@@ -1,6 +1,6 @@
 import { tokenLifetimes } from '../../../src/trust/facts/token-lifetimes';
 
-test('the seconds are those of the API server', () => {
+test('the seconds are those of the API server and of Vault', () => {
   expect(Object.entries(tokenLifetimes).map(([name, { seconds }]) => [name, seconds])).toEqual([
     ['requested', 3600],
     ['shortest', 600],
@@ -8,6 +8,7 @@ test('the seconds are those of the API server', () => {
     ['automounted', 3607],
     ['extended', 31536000],
     ['leeway', 60],
+    ['absent', 150],
     ['reviewCache', 10],
   ]);
 });

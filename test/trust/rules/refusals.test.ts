@@ -24,10 +24,12 @@ test('each check has a code, or a reason why nothing makes it fail', () => {
     'kubernetes/issued-at: a token is presented when it is new',
     'kubernetes/selector: only a live system knows',
     'review/reachable: only a live system knows',
+    'jwt/audience-form: every minted token has a list of texts',
     'jwt/times: every minted token has times',
     'jwt/not-before: a token is presented when it is new',
     'jwt/expiry: a token is presented when it is new',
     'jwt/issued-at: a token is presented when it is new',
+    'jwt/user-claim-empty: no text in a minted token is empty',
     'pki/role-elsewhere: only a live system knows',
     'pki/lifetime: vault warns and signs for less',
   ]);

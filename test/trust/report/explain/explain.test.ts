@@ -108,7 +108,7 @@ test.each([
       'jwt/signature',
       '',
       prodIssuer,
-      '400 error validating token: error verifying token signature: no known key successfully validated the token signature',
+      '400 error validating token: error verifying token signature: failed to verify id token signature',
     ],
   ],
   [
@@ -118,7 +118,7 @@ test.each([
       'jwt/signature',
       '',
       prodIssuer,
-      '400 error validating token: error verifying token signature: no known key successfully validated the token signature',
+      '400 error validating token: error verifying token signature: failed to verify id token signature',
     ],
   ],
   [

@@ -73,10 +73,11 @@ export const casesOfRequests: readonly Case[] = [
   refusedCase('lifetime-exceeded', 'pki/authority-lifetime', life(400_000_000), good),
   refusedCase(
     'key-size-invalid',
-    'pki/role-key-bits',
+    'pki/role-key-unsafe',
     jwtChain({ pkiRole: { keyType: 'rsa', keyBits: 256 } }),
     jwtChain({ pkiRole: { keyType: 'rsa', keyBits: 2048 } }),
   ),
+  refusedCase('key-size-invalid', 'pki/role-key-bits', jwtChain({ pkiRole: { keyType: 'ec', keyBits: 2048 } }), good),
   refusedCase('key-not-allowed', 'pki/key-type', jwtChain({ pkiRole: { keyType: 'ec', keyBits: 256 } }), good),
   refusedCase(
     'key-not-allowed',
