@@ -46,11 +46,15 @@ export class VaultApi {
     return this.as('').write(`auth/${mount}/login`, { role, jwt });
   }
 
-  private async send(method: string, path: string, body?: Json): Promise<VaultAnswer> {
+  /** Any request; a PATCH has the one type of content that Vault takes for it. */
+  async send(method: string, path: string, body?: Json): Promise<VaultAnswer> {
     const { status, text } = await call(`${this.url}/v1/${path}`, {
       method,
       ca: this.ca,
-      headers: this.token === '' ? {} : { 'x-vault-token': this.token },
+      headers: {
+        ...(this.token === '' ? {} : { 'x-vault-token': this.token }),
+        ...(method === 'PATCH' ? { 'content-type': 'application/merge-patch+json' } : {}),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const answer = (text === '' ? {} : JSON.parse(text)) as Partial<VaultAnswer>;
