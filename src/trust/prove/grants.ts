@@ -86,11 +86,13 @@ export function ruleAt({ sets }: Held, path: string, capability: string): Policy
   return undefined;
 }
 
+/** How a path is looked up: as it is, or for a list, without a `/` at its end, or with one. */
+type Reading = 'asIs' | 'closed' | 'opened';
+
 /** A rule, on the paths where nothing before it in the list holds. */
 interface Layer {
   readonly rule: PolicyRule;
-  /** Whether a `/` at the end of the path counts for nothing. */
-  readonly asFolder: boolean;
+  readonly reading: Reading;
   readonly grants: boolean;
 }
 
@@ -106,27 +108,32 @@ function isOpen(rules: Rules): boolean {
   return rules.some(({ path }) => path.includes(openText));
 }
 
-/** Source: vault acl.go CheckAllowedFromNonExactPaths: a list is looked up with and without its last `/`. */
+/** In the order of decide: exact paths before patterns, and of a list both of its forms. */
 function layersOf(rules: Rules, capability: string): readonly Layer[] {
-  const layers = (of: Rules, asFolder: boolean): readonly Layer[] =>
-    of.map((rule) => ({ rule, asFolder, grants: isGranted(rule, capability) }));
+  const layers = (of: Rules, reading: Reading): readonly Layer[] =>
+    of.map((rule) => ({ rule, reading, grants: isGranted(rule, capability) }));
   const exact = rules.filter(({ path }) => !isPattern(path));
   const patterns = rules.filter(({ path }) => isPattern(path));
-  const listed = capability === 'list' ? [...layers(exact, true), ...layers(patterns, true)] : [];
-  return [...layers(exact, false), ...listed, ...layers(patterns, false)];
+  return capability === 'list'
+    ? [
+        ...[...layers(exact, 'opened'), ...layers(exact, 'closed')],
+        ...[...layers(patterns, 'closed'), ...layers(patterns, 'opened')],
+      ]
+    : [...layers(exact, 'asIs'), ...layers(patterns, 'asIs')];
 }
 
-function covers({ rule, asFolder }: Layer, path: string): boolean {
-  const asked = asFolder ? path.replace(/\/$/, '') : path;
+function covers({ rule, reading }: Layer, path: string): boolean {
+  const folder = path.replace(/\/$/, '');
+  const asked = { asIs: path, closed: folder, opened: `${folder}/` }[reading];
   if (!isPattern(rule.path)) return rule.path === asked;
   return rule.path.includes(openText)
     ? holds(policyPathLanguage(rule.path, openText), asked)
     : matchesPolicyPath(rule.path, asked);
 }
 
-function languageOf({ rule, asFolder }: Layer): Language {
+function languageOf({ rule, reading }: Layer): Language {
   const language = isPattern(rule.path) ? policyPathLanguage(rule.path, openText) : only(rule.path);
-  return asFolder ? folders(language) : language;
+  return { asIs: () => language, closed: () => closed(language), opened: () => opened(language) }[reading]();
 }
 
 /** Whether a rule's path stands for more than itself. */
@@ -147,13 +154,24 @@ function firstOf(ranked: readonly { readonly grants: boolean; readonly language:
   );
 }
 
-/** The texts of a language, each with a `/` at its end besides; `before` is what held before one. */
-function folders(language: Language, before: boolean | null = null): Language {
+/** Texts that are in a language without a `/` at their end; `before` is what held before one. */
+function closed(language: Language, before: boolean | null = null): Language {
   if (language.isEmpty && before !== true) return nothing;
   return made(
     before ?? language.holdsEmpty,
-    () => `folder ${String(before)} ${language.key}`,
+    () => `closed ${String(before)} ${language.key}`,
     () => [...language.firsts, '/'],
-    (character) => folders(language.after(character), character === '/' ? language.holdsEmpty : null),
+    (character) => closed(language.after(character), character === '/' ? language.holdsEmpty : null),
+  );
+}
+
+/** Texts that are in a language with a `/` at their end, whether they have one or not. */
+function opened(language: Language, ends = false): Language {
+  if (language.isEmpty) return nothing;
+  return made(
+    ends ? language.holdsEmpty : language.after('/').holdsEmpty,
+    () => `opened ${String(ends)} ${language.key}`,
+    () => [...language.firsts, '/'],
+    (character) => opened(language.after(character), character === '/'),
   );
 }

@@ -27,20 +27,28 @@ export class PathIndex<T> {
     this.lengths = [...new Set([...this.patterns.keys()].map(({ length }) => length))];
   }
 
-  /** All entries whose path covers a path that this one covers, and maybe others. */
+  /** All entries whose path covers a path that this one covers, and maybe others; some of them twice. */
   near(path: string): readonly T[] {
     const prefix = fixedPrefix(path);
-    const above = this.lengths
+    if (isPattern(path)) return [...this.above(prefix), ...this.below(prefix, (one) => one.startsWith(prefix))];
+    return [prefix, `${prefix}/`].flatMap((text) => [...this.above(text), ...this.below(text, (one) => one === text)]);
+  }
+
+  /** Patterns that begin with less. */
+  private above(prefix: string): readonly T[] {
+    return this.lengths
       .filter((length) => length < prefix.length)
       .flatMap((length) => this.patterns.get(prefix.slice(0, length))?.entries ?? []);
-    const below: T[] = [];
+  }
+
+  private below(prefix: string, counts: (one: string) => boolean): readonly T[] {
+    const found: T[] = [];
     for (let at = this.firstAt(prefix); at < this.filed.length; at += 1) {
       const one = this.filed[at];
-      if (one === undefined || !one.prefix.startsWith(prefix)) break;
-      if (isPattern(path) || one.prefix === prefix) below.push(...one.entries);
-      else break;
+      if (one === undefined || !counts(one.prefix)) break;
+      found.push(...one.entries);
     }
-    return [...above, ...below];
+    return found;
   }
 
   private firstAt(prefix: string): number {
