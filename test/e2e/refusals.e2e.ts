@@ -3,6 +3,7 @@
  * what Vault answers and what cert-manager's objects say is what decide, explain and check say.
  */
 import { Trust } from '../../src/index';
+import { signedAudience } from '../../src/trust/facts/cert-manager';
 import type { CheckId } from '../../src/trust/facts/checks';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import { explain } from '../../src/trust/report/explain/explain';
@@ -19,9 +20,11 @@ import { type Fault, cellsOf, checkIn, fault } from './refusals/fault';
 import { faultsOfLogins } from './refusals/faults-of-logins';
 import { faultsOfRequests } from './refusals/faults-of-requests';
 import { entriesOf, misses } from './refusals/logged';
-import { type Predicted, clientOf, predicted } from './refusals/predicted';
+import { type OnlyClient, clientOf } from './refusals/client-of';
+import { predicted } from './refusals/predicted';
 import { put } from './refusals/put';
-import { CertManagerObjects, answerToWorkload, conditionsOf } from './refusals/seen';
+import { CertManagerObjects, answerToWorkload, conditionsOf, wordsOf } from './refusals/seen';
+import { checkOfToken, makeToken, predictedOfToken, wrongTokens } from './refusals/tokens';
 
 /** A fault in a cell, under a name that no other case has. */
 interface Case {
@@ -86,12 +89,48 @@ function modelOf({ name }: Case): TrustModel {
 
 test.each(titled(sound))('%s is wrong, and it works', async (_, one) => {
   const model = modelOf(one);
-  expect(predicted(model, null)).toMatchObject({ outcome: 'accepted', check: '' });
+  expect(predicted(model, '')).toMatchObject({ outcome: 'accepted', check: '' });
   expect(judge(model).filter(({ kind }) => kind === 'broken')).toEqual([]);
   await expectSeen(one, ['Certificate: Ready'], '200');
 });
 
 test.each(titled(cases.filter((one) => !one.fault.isLate)))('%s', checkCase);
+
+const doors = sound.filter(({ cell: { method, kind } }) => kind === (method === 'client' ? 'Issuer' : 'workload'));
+const presented = doors.flatMap((one) =>
+  wrongTokens.flatMap((wrong) => {
+    const check = checkOfToken(wrong, one.cell.method);
+    return check === null ? [] : [[`${one.cell.method}: a token ${wrong.name}`, one, wrong, check] as const];
+  }),
+);
+
+test.each(presented)('%s', async (_, one, wrong, check) => {
+  const model = modelOf(one);
+  const { cluster: declared, client, mount, role } = clientOf(model);
+  const right = await rightClaims(client);
+  const { jwt, token } = makeToken(wrong, right, clusters.real, clusters.bare, declared.name);
+  const prediction = predictedOfToken(model, token, clusters.bare, wrong.told === 'assumed' ? check : '');
+  const told = check === '' ? 'accepted' : wrong.told;
+  expect(prediction).toMatchObject({ outcome: told, check });
+  expect(wordsOf(await vault.api.login(mount, role, jwt))).toBe(check === '' ? '200' : prediction.answer);
+  await expectLogged(model, clusters.real, prediction.log);
+});
+
+/** Claims of the token with which a client gets in. */
+async function rightClaims(client: OnlyClient['client']): Promise<Readonly<Record<string, unknown>>> {
+  const isIssuer = 'signPath' in client;
+  const jwt = await clusters.real.api.createToken({
+    namespace: isIssuer ? client.serviceAccountNamespace : client.namespace,
+    serviceAccount: client.serviceAccount,
+    audiences: isIssuer
+      ? [
+          signedAudience({ kind: client.kind, namespace: client.meta.namespace, name: client.meta.name }),
+          ...client.additionalAudiences,
+        ]
+      : [client.audience],
+  });
+  return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as Readonly<Record<string, unknown>>;
+}
 
 describe('when Vault’s own account has lost its right', () => {
   beforeAll(async () => {
@@ -112,12 +151,12 @@ async function checkCase(_: string, one: Case): Promise<void> {
   const { fault, cell, name } = one;
   const model = modelOf(one);
   const check = checkIn(fault, cell);
-  const prediction = predicted(model, fault.told === 'assumed' ? check : null);
+  const prediction = predicted(model, fault.told === 'assumed' ? check : '');
   expect(prediction).toMatchObject({ outcome: fault.told, check });
   if (fault.told === 'refused') expectTold(model, check);
   expect(refusedWrites.get(name)).toEqual(prediction.write === '' ? [] : [prediction.write]);
   await expectSeen(one, prediction.conditions, prediction.answer);
-  await expectLogged(one, prediction);
+  await expectLogged(model, clusters[fault.on], prediction.log);
 }
 
 /** The objects come to say these lines, the first of them whole; a workload is answered so. */
@@ -158,17 +197,13 @@ function expectTold(model: TrustModel, check: CheckId): void {
   expect(words).toContainEqual(expect.stringContaining(message.replace(/\s*\n\s*/g, ' ')));
 }
 
-async function expectLogged(one: Case, { log }: Predicted): Promise<void> {
+/** The log of Vault, or that of the API server, says why. */
+async function expectLogged(model: TrustModel, cluster: Cluster, log: readonly string[]): Promise<void> {
   if (log.length === 0) return;
-  const model = modelOf(one);
   const path = model.vault.authMounts[0]?.path ?? '';
   const accessor = String((await vault.api.read(`sys/auth/${path}`)).data?.['accessor']);
-  expect(
-    misses(
-      entriesOf(vault.process, accessor),
-      log.map((words) => words.replace(/; API server: .*$/, '')),
-    ),
-  ).toEqual([]);
+  const ofVault = log.map((words) => words.replace(/; API server: .*$/, ''));
   const ofApiServer = log.flatMap((words) => /; API server: (.*)$/.exec(words)?.[1] ?? []);
-  expect(misses(entriesOf(clusters[one.fault.on].apiServer, ''), ofApiServer)).toEqual([]);
+  expect(misses(entriesOf(vault.process, accessor), ofVault)).toEqual([]);
+  expect(misses(entriesOf(cluster.apiServer, ''), ofApiServer)).toEqual([]);
 }

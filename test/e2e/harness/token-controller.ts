@@ -1,4 +1,5 @@
 import { sign } from 'node:crypto';
+import { keyId } from '../../../src/trust/terms/pem';
 import type { Cluster } from './cluster';
 
 /**
@@ -37,9 +38,9 @@ export async function fillTokenSecret(cluster: Cluster, namespace: string, name:
   return token;
 }
 
-/** A token that the cluster's key signs, whatever it says. */
+/** A token that the cluster's key signs as the API server does, whatever it says. */
 export function signToken(cluster: Cluster, claims: Readonly<Record<string, unknown>>): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const signed = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}`;
+  const signed = `${part({ alg: 'RS256', kid: keyId(cluster.publicKey) })}.${part(claims)}`;
   return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), cluster.signingKey).toString('base64url')}`;
 }

@@ -4,9 +4,8 @@ import { type CheckId, checkOf } from '../../../src/trust/facts/checks';
 import { furtherWords } from '../../../src/trust/facts/further-words';
 import { asCertManagerShows, whereWordsStand } from '../../../src/trust/facts/where-words-stand';
 import type { CertificateIssuer } from '../../../src/trust/model/certificate-issuer';
-import type { Cluster } from '../../../src/trust/model/cluster';
 import type { TrustModel } from '../../../src/trust/model/trust-model';
-import type { Workload } from '../../../src/trust/model/workload';
+import { clientOf } from './client-of';
 
 /** What decide makes of the one client of a model. */
 export interface Predicted {
@@ -22,24 +21,22 @@ export interface Predicted {
   readonly log: readonly string[];
 }
 
-/** The one client of a model. */
-export function clientOf(model: TrustModel): {
-  readonly cluster: Cluster;
-  readonly client: CertificateIssuer | Workload;
-} {
-  const [cluster] = model.clusters;
-  const client = cluster?.certificateIssuers[0] ?? cluster?.workloads[0];
-  if (cluster === undefined || client === undefined) throw new Error('the model has lost its client');
-  return { cluster, client };
-}
-
 /**
  * What decide predicts. `assumed` is a check that the case breaks in the live system: it must be among
  * those on which the acceptance rests.
  */
-export function predicted(model: TrustModel, assumed: CheckId | null): Predicted {
+export function predicted(model: TrustModel, assumed: CheckId | ''): Predicted {
   const { cluster, client } = clientOf(model);
-  const { outcome, steps } = decideClient(model, cluster, client, Math.floor(Date.now() / 1000));
+  const decision = decideClient(model, cluster, client, Math.floor(Date.now() / 1000));
+  return predictionOf(decision, 'signPath' in client ? client : null, assumed);
+}
+
+/** A decision in the words of the servers; `issuer` is whose objects show them. */
+export function predictionOf(
+  { outcome, steps }: Decision,
+  issuer: CertificateIssuer | null,
+  assumed: CheckId | '',
+): Predicted {
   const refused = steps.find((step) => step.outcome === 'fail');
   const open = steps.find(({ check, assumption }) => check === assumed && assumption !== '');
   const found = refused ?? open;
@@ -56,7 +53,7 @@ export function predicted(model: TrustModel, assumed: CheckId | null): Predicted
     check,
     write,
     answer,
-    conditions: 'signPath' in client ? conditionsOf(check, answer, client) : [],
+    conditions: issuer === null ? [] : conditionsOf(check, answer, issuer),
     log: log.filter((words) => words !== ''),
   };
 }

@@ -6,7 +6,7 @@ import { podToken } from '../harness/pod';
 import type { VaultAnswer } from '../harness/vault-api';
 import type { VaultServer } from '../harness/vault-server';
 import { secretOf } from './cell';
-import { clientOf } from './predicted';
+import { clientOf } from './client-of';
 
 const apiVersion = 'cert-manager.io/v1';
 
