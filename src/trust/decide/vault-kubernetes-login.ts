@@ -29,21 +29,25 @@ export function decideKubernetesLogin(
   const signed = isSignedWith(model, token, mount.pemKeys, mount.at);
   // With `disable_iss_validation` false and no issuer, Vault means to compare a default and compares nothing.
   const comparesIssuer = !mount.disableIssValidation && (mount.issuer !== '' || issuer.missing !== '');
-  const named =
-    (names.length === 1 && names[0] === '*') || names.some((name) => matchesGlob(name, token.serviceAccount));
+  const binds = audience !== '' || wantedAudience.missing !== '';
+  const named = names.some((name) => matchesGlob(name, token.serviceAccount));
   return [
     step('kubernetes/ca', authority(mount, era), field(mount, 'caBundle', [])),
     ...when(mount.pemKeys.length > 0, 'kubernetes/signature', typeof signed === 'object' ? 'live' : signed),
     ...when(comparesIssuer, 'kubernetes/issuer', token.iss === mount.issuer, claim(token, 'iss'), issuer),
-    ...when(
-      ...([audience !== '' || wantedAudience.missing !== '', 'kubernetes/audience' as const] as const),
-      ...([token.aud.includes(audience), claim(token, 'aud'), wantedAudience] as const),
-    ),
+    ...when(binds, 'kubernetes/audience', token.aud.includes(audience), claim(token, 'aud'), wantedAudience),
     ...times('kubernetes', token, now, tokenLifetimes.leeway.seconds),
     step('kubernetes/name', named, claim(token, 'serviceAccount'), field(role, 'serviceAccountNames')),
     ...namespace(model, mount, role, token),
     ...review(model, mount, role, token, now),
   ];
+}
+
+/** A write that Vault refuses: the role is then not there. Source: plugin-k8s path_role.go:313, 338. */
+export function decideKubernetesRole(role: KubernetesAuthRole, name: string): readonly Step[] {
+  const lists = ['serviceAccountNames', 'namespaces'] as const;
+  const of = lists.find((one) => role[one].length > 1 && role[one].includes('*'));
+  return of === undefined ? [] : [step('kubernetes/role-wildcard', false, values([]), field(role, of), { name })];
 }
 
 /** Which certificates Vault has for the API server. Source: plugin-k8s backend.go:337-371. */

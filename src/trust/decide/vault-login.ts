@@ -5,7 +5,7 @@ import type { TrustModel } from '../model/trust-model';
 import type { Token } from '../terms/token';
 import { field, step, values, when, type Side, type Step } from './decision';
 import { decideJwtLogin, decideJwtMount, decideJwtRole } from './vault-jwt-login';
-import { decideKubernetesLogin } from './vault-kubernetes-login';
+import { decideKubernetesLogin, decideKubernetesRole } from './vault-kubernetes-login';
 
 /** Where a client logs in. */
 export interface Door {
@@ -59,7 +59,7 @@ export function decideLogin(model: TrustModel, door: Door, token: Token, now: nu
   return {
     steps: [
       ...found,
-      ...(role.method === 'jwt' ? decideJwtRole(role) : []),
+      ...(role.method === 'jwt' ? decideJwtRole(role, name) : decideKubernetesRole(role, name)),
       ...when(boundCidrs.length > 0, 'login/cidr', 'live', values([]), field(role, 'token', boundCidrs)),
       ...checks,
     ],

@@ -107,8 +107,7 @@ function names(role: PkiRole, certificate: Certificate, identity: Identity): rea
   const common = (kinds.length === 1 && kinds[0] === 'disabled') || (allows(name) && kindFits);
   const listed = serials.some((one) => one === serial || (one.includes('*') && matchesGlob(one, serial)));
   const each = (check: 'pki/dns-name' | 'pki/email', of: 'dnsNames' | 'emailAddresses'): readonly Step[] => {
-    const list = role.useCsrSans ? certificate[of] : namesByApi(certificate[of]);
-    const bad = list.find((one) => !allows(one));
+    const bad = (role.useCsrSans ? certificate[of] : namesByApi(certificate[of])).find((one) => !allows(one));
     return when(certificate[of].length > 0, check, bad === undefined, field(certificate, of), domains, {
       name: bad ?? '',
     });

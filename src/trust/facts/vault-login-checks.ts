@@ -25,6 +25,11 @@ const anyLogin = {
 /** The kubernetes auth method: everything up to the namespace has its own words, the rest is masked. */
 const kubernetesLogin = {
   'kubernetes/role': shown('vault', '400 invalid role name "{name}"', observed),
+  'kubernetes/role-wildcard': shown(
+    'vault',
+    'role write 400 can not mix "*" with values; login 400 invalid role name "{name}"',
+    `plugin-k8s path_role.go:313, 338; ${differential}`,
+  ),
   'kubernetes/ca': shown(
     'vault',
     'config write 400 kubernetes_ca_cert must be given when disable_local_ca_jwt is true',

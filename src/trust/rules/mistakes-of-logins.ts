@@ -93,6 +93,13 @@ export const mistakesOfLogins: Readonly<Record<keyof typeof vaultLoginChecks, Mi
   'login/cidr': live,
   'login/role-elsewhere': live,
   'kubernetes/role': roleMissing,
+  'kubernetes/role-wildcard': {
+    code: 'account-not-bound',
+    at: 'wanted',
+    message: ({ authRole, step }) =>
+      `auth role ${authRole} mixes \`*\` with names, which vault refuses: ${step.wanted}`,
+    fix: () => 'leave `*` out, or everything else',
+  },
   'kubernetes/ca': {
     code: 'api-server-ca-missing',
     at: 'mount',

@@ -182,6 +182,10 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
     () => decide(kubernetesChain({ issuer: { authRole: 'nope' } })).steps,
     '400 invalid role name "nope"',
   ],
+  'kubernetes/role-wildcard': [
+    () => kubernetes({ serviceAccountNames: ['*', 'vault'] }),
+    'role write 400 can not mix "*" with values; login 400 invalid role name "acme-prod-shop-vault"',
+  ],
   'kubernetes/ca': [
     () =>
       decide(kubernetesChain({ mount: { caBundle: '' }, vault: { product: { name: 'openbao', version: '' } } })).steps,

@@ -78,6 +78,10 @@ export const meaningsOfLogins: Readonly<Record<keyof typeof vaultLoginChecks, Me
     observe: see.role,
   },
   'kubernetes/role': roleMissing,
+  'kubernetes/role-wildcard': refusedRole(
+    'the auth role was refused when it was written: it mixes `*` with names',
+    'leave `*` out, or everything else',
+  ),
   'kubernetes/ca': {
     cause: 'Vault has no certificates by which to know the API server',
     repair: 'declare `apiServer.caBundle`',

@@ -35,7 +35,7 @@ test.each<readonly [string, readonly CheckId[]]>([
   [`403 ${audience}`, ['kubernetes/audience']],
   ['403 service account name not authorized', ['kubernetes/name']],
   ['403 namespace not authorized', ['kubernetes/namespace', 'kubernetes/selector']],
-  ['400 invalid role name "nope"', ['kubernetes/role']],
+  ['400 invalid role name "nope"', ['kubernetes/role', 'kubernetes/role-wildcard']],
   ['403 permission denied', [...masked, ...acl]],
   [
     'login unauthorized: err="{"metadata":{},"message":"tokenreviews.authentication.k8s.io is forbidden: User \\"system:serviceaccount:vault:reviewer\\" cannot create resource \\"tokenreviews\\" in API group \\"authentication.k8s.io\\" at the cluster scope","code":403}"',

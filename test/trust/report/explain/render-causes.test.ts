@@ -9,8 +9,8 @@ function causes(error: string) {
   return found;
 }
 
-test('one cause, with everything that helps', () => {
-  expect(renderCauses(causes('400 invalid role name "nope"'), { width: 100 })).toBe(`1 cause
+test('causes, with everything that helps', () => {
+  expect(renderCauses(causes('400 invalid role name "nope"'), { width: 100 })).toBe(`2 causes, most likely first
 
   1. the mount has no such auth role
      check       vault kubernetes/role
@@ -19,6 +19,13 @@ test('one cause, with everything that helps', () => {
      fix         log in with a role that is declared, or apply the Terraform part that writes
                  \`acme-prod-shop-vault\`
      source      observed 2026-11-24, Vault 1.21.0
+
+  2. the auth role was refused when it was written: it mixes \`*\` with names
+     check       vault kubernetes/role-wildcard
+     likelihood  excluded, if what is applied is what was declared
+     look        \`vault read auth/kubernetes-prod/role/acme-prod-shop-vault\`
+     fix         leave \`*\` out, or everything else
+     source      plugin-k8s path_role.go:313, 338; differential run 2026-11-24, Vault 1.21.0
 `);
 });
 

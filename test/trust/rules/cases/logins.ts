@@ -89,6 +89,12 @@ export const casesOfLogins: readonly Case[] = [
     reviewed,
   ),
   refusedCase(
+    'account-not-bound',
+    'kubernetes/role-wildcard',
+    kubernetesChain({ role: { namespaces: ['*', 'shop'] } }),
+    kubernetesChain({ role: { namespaces: ['*'] } }),
+  ),
+  refusedCase(
     'namespace-selector-unreadable',
     'kubernetes/selector-reviewer',
     kubernetesChain({
