@@ -23,6 +23,7 @@ import { entriesOf, misses } from './refusals/logged';
 import { type OnlyClient, clientOf } from './refusals/client-of';
 import { predicted } from './refusals/predicted';
 import { put } from './refusals/put';
+import { agreed, reportRefusals } from './refusals/report';
 import { CertManagerObjects, answerToWorkload, conditionsOf, wordsOf } from './refusals/seen';
 import { checkOfToken, makeToken, predictedOfToken, wrongTokens } from './refusals/tokens';
 
@@ -64,7 +65,10 @@ beforeAll(async () => {
   [vault] = await Promise.all([startVaultPod(scope, real), startCertManager(scope, real)]);
   await putAll([...sound, ...cases.filter((one) => !one.fault.isLate)]);
 }, 300_000);
-afterAll(() => scope.close());
+afterAll(async () => {
+  reportRefusals();
+  await scope.close();
+});
 
 function putAll(some: readonly Case[]): Promise<void> {
   return inParallel(8, some, async ({ name, cell, fault }) => {
@@ -114,6 +118,13 @@ test.each(presented)('%s', async (_, one, wrong, check) => {
   expect(prediction).toMatchObject({ outcome: told, check });
   expect(wordsOf(await vault.api.login(mount, role, jwt))).toBe(check === '' ? '200' : prediction.answer);
   await expectLogged(model, clusters.real, prediction.log);
+  agreed({
+    name: `a token ${wrong.name}`,
+    prediction,
+    trust: one.name,
+    method: one.cell.method,
+    client: one.cell.kind,
+  });
 });
 
 /** Claims of the token with which a client gets in. */
@@ -157,6 +168,7 @@ async function checkCase(_: string, one: Case): Promise<void> {
   expect(refusedWrites.get(name)).toEqual(prediction.write === '' ? [] : [prediction.write]);
   await expectSeen(one, prediction.conditions, prediction.answer);
   await expectLogged(model, clusters[fault.on], prediction.log);
+  agreed({ name: fault.name, prediction, trust: name, method: cell.method, client: cell.kind });
 }
 
 /** The objects come to say these lines, the first of them whole; a workload is answered so. */

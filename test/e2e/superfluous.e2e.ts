@@ -14,6 +14,7 @@ import { applyManifests } from './harness/deployment';
 import { inParallel } from './harness/in-parallel';
 import type { KubernetesObject } from './harness/kubernetes-api';
 import { startVaultPod } from './harness/login-methods';
+import { writeReport } from './harness/report';
 import { Scope } from './harness/scope';
 import { Terraform } from './harness/terraform';
 import { fillTokenSecret } from './harness/token-controller';
@@ -82,7 +83,10 @@ beforeAll(async () => {
     seen.set(one, await probe(one, servers));
   });
 }, 300_000);
-afterAll(() => scope.close());
+afterAll(async () => {
+  report();
+  await scope.close();
+});
 
 let made = 0;
 
@@ -180,13 +184,13 @@ function moduleOf(all: readonly Trial[]): object {
 
 const titles = cells.map((cell) => [`${cell.method}, ${cell.kind}`, cell] as const);
 
-function linesOf(one: Trial): Lines {
-  return seen.get(one) ?? {};
+function linesOf(one: Trial | undefined): Lines {
+  return one === undefined ? {} : (seen.get(one) ?? {});
 }
 
 test.each(titles)('%s: with everything in place it works, and nobody else gets in', (_, cell) => {
   const whole = trials.find((one) => one.cell === cell && one.what === '');
-  const lines = whole === undefined ? {} : linesOf(whole);
+  const lines = linesOf(whole);
   const wrong = Object.entries(lines).filter(([line]) => line.startsWith('token '));
   expect(lines['logs in']).toBe('yes');
   expect(wrong.filter(([, answer]) => answer !== 'no')).toEqual([]);
@@ -196,7 +200,7 @@ test.each(titles)('%s: with everything in place it works, and nobody else gets i
 test.each(titles)('%s: whatever is taken away, somebody notices, or the list says why not', (title, cell) => {
   const own = trials.filter((one) => one.cell === cell);
   const whole = own.find(({ what }) => what === '');
-  const same = JSON.stringify(whole === undefined ? {} : linesOf(whole));
+  const same = JSON.stringify(linesOf(whole));
   const unnoticed = own
     .filter((one) => one.what !== '' && JSON.stringify(linesOf(one)) === same)
     .map(({ what }) => what);
@@ -207,3 +211,31 @@ test.each(titles)('%s: whatever is taken away, somebody notices, or the list say
       .sort(),
   );
 });
+
+/** What each thing is needed for: who noticed, at what, and what came of it. */
+function report(): void {
+  const rows = new Map<string, { readonly cells: string[]; readonly noticed: Set<string> }>();
+  for (const [title, cell] of titles) {
+    const whole = linesOf(trials.find((one) => one.cell === cell && one.what === '') ?? trials[0]);
+    for (const one of trials.filter(({ what, cell: own }) => own === cell && what !== '')) {
+      const row = rows.get(one.what) ?? { cells: [], noticed: new Set() };
+      row.cells.push(title);
+      const lines = linesOf(one);
+      const [changed] = Object.keys(whole).filter((line) => lines[line] !== whole[line]);
+      if (changed !== undefined)
+        row.noticed.add(`${changed}: ${whole[changed] ?? ''} → ${lines[changed] ?? 'never comes to it'}`);
+      rows.set(one.what, row);
+    }
+  }
+  writeReport(
+    'necessary',
+    'What is emitted is needed',
+    `Written by \`test/e2e/superfluous.e2e.ts\`: ${trials.length - titles.length} worlds on real servers, in each of which one thing is taken away. The first difference to the world in which everything is in place shows what it is needed for. What nobody notices stands in \`test/e2e/superfluous.json\` with its reason.`,
+    ['taken away', 'the first difference', 'cells'],
+    [...rows].map(([what, { cells, noticed }]) => [
+      `\`${what}\``,
+      noticed.size === 0 ? (listed.find((one) => one.what.includes(what))?.reason ?? '') : [...noticed].join('; '),
+      String(cells.length),
+    ]),
+  );
+}
