@@ -54,9 +54,9 @@ export function decideJwtMount(model: TrustModel, mount: JwtMount): readonly Ste
   ];
 }
 
-/** Writes that Vault refuses: the role is then not there for whoever asks for it by this name. Source: plugin-jwt path_role.go. */
-export function decideJwtRole(role: JwtAuthRole, name: string): readonly Step[] {
-  const { boundAudiences, boundSubject, boundClaims, token } = role;
+/** Writes that Vault refuses: the role is then not there, and Vault says so in small letters. Source: plugin-jwt path_role.go. */
+export function decideJwtRole(role: JwtAuthRole): readonly Step[] {
+  const { name, boundAudiences, boundSubject, boundClaims, token } = role;
   const bounds = [...boundAudiences, ...token.boundCidrs, boundSubject, ...Object.keys(boundClaims)];
   const open =
     field(role, 'boundAudiences').missing || field(role, 'boundSubject').missing || field(role, 'boundClaims').missing;

@@ -59,7 +59,7 @@ export function decideLogin(model: TrustModel, door: Door, token: Token, now: nu
   return {
     steps: [
       ...found,
-      ...(role.method === 'jwt' ? decideJwtRole(role, name) : decideKubernetesRole(role, name)),
+      ...(role.method === 'jwt' ? decideJwtRole(role) : decideKubernetesRole(role, name)),
       ...when(boundCidrs.length > 0, 'login/cidr', 'live', values([]), field(role, 'token', boundCidrs)),
       ...checks,
     ],
