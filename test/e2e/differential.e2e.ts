@@ -8,9 +8,9 @@ import { compared, run } from './differential/run';
 test('decide and the servers agree in outcome and in words', async () => {
   const scope = new Scope('differential');
   try {
-    const state = await run(scope, { seed: 20261124, versions: {}, areas: {} }, 3000, () => {});
+    const state = await run(scope, { seed: 20261124, versions: {}, areas: {} }, 4000, () => {});
     expect(Object.values(state.areas).flatMap(({ disagreements }) => disagreements)).toEqual([]);
-    expect(compared(state)).toBeGreaterThanOrEqual(3000);
+    expect(compared(state)).toBeGreaterThanOrEqual(4000);
     for (const { accepted, refused } of Object.values(state.areas))
       expect(Math.min(accepted, refused)).toBeGreaterThan(100);
   } finally {

@@ -1,3 +1,5 @@
+import { tokenLifetimes } from '../facts/token-lifetimes';
+import type { JwtAuthRole } from '../model/auth-role';
 import { isOpen, type Token } from '../terms/token';
 import { step, values, type Side, type Step } from './decision';
 
@@ -11,17 +13,34 @@ export function claim(token: Token, name: Named): Side {
   return { values: typeof value === 'string' ? [value] : value, at, missing: isOpen(token, place) ? at : '' };
 }
 
-/** `nbf`, `exp` and `iat`, where they are there. Both methods of Vault share it. Source: cap jwt/jwt.go:303-327. */
+type Leeways = Pick<JwtAuthRole, 'clockSkewLeeway' | 'expirationLeeway' | 'notBeforeLeeway'>;
+const unset: Leeways = { clockSkewLeeway: 0, expirationLeeway: 0, notBeforeLeeway: 0 };
+
+/** `nbf`, `exp` and `iat`, where a token has any of them. Both methods of Vault share it. Source: cap jwt/jwt.go:185-241. */
 export function times(
   method: 'kubernetes' | 'jwt',
-  { nbf, exp, iat }: Pick<Token, 'nbf' | 'exp' | 'iat'>,
+  token: Token,
   now: number,
-  leeway: number,
+  { clockSkewLeeway, expirationLeeway, notBeforeLeeway }: Leeways = unset,
 ): readonly Step[] {
-  const [start, end, made, clock] = [nbf, exp, iat, now].map((seconds) => values([String(seconds)]));
+  if (!isDated(token)) return [];
+  const skew = leeway(clockSkewLeeway, tokenLifetimes.leeway.seconds);
+  // The two other leeways fill in what a token leaves out, and do nothing else.
+  const exp = token.exp || Math.max(token.iat, token.nbf) + leeway(expirationLeeway, tokenLifetimes.absent.seconds);
+  const nbf = token.nbf || token.iat || exp - leeway(notBeforeLeeway, tokenLifetimes.absent.seconds);
+  const [start, end, made, clock] = [nbf, exp, token.iat, now].map((seconds) => values([String(seconds)]));
   return [
-    step(`${method}/not-before`, nbf <= now + leeway, start, clock),
-    step(`${method}/expiry`, exp === 0 || exp >= now - leeway, end, clock),
-    step(`${method}/issued-at`, iat <= now + leeway, made, clock),
+    step(`${method}/not-before`, nbf <= now + skew, start, clock),
+    step(`${method}/expiry`, exp >= now - skew, end, clock),
+    step(`${method}/issued-at`, token.iat <= now + skew, made, clock),
   ];
+}
+
+function leeway(seconds: number, ofNone: number): number {
+  return seconds === 0 ? ofNone : Math.max(0, seconds);
+}
+
+/** Whether a token says anything of its times. */
+export function isDated({ iat, nbf, exp }: Token): boolean {
+  return iat !== 0 || nbf !== 0 || exp !== 0;
 }

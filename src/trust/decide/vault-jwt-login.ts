@@ -1,5 +1,4 @@
 import { signatureWords } from '../facts/signature-words';
-import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { JwtMount } from '../model/auth-mount';
 import type { JwtAuthRole } from '../model/auth-role';
 import { clusterOf } from '../model/lookup';
@@ -7,7 +6,7 @@ import type { TrustModel } from '../model/trust-model';
 import { matchesGlob } from '../terms/glob';
 import { printGoValue } from '../terms/go-value';
 import { claimAt, hasAudienceForm, isOpen, type Token } from '../terms/token';
-import { claim, times } from './claim';
+import { claim, isDated, times } from './claim';
 import { field, step, text, values, when, type Step } from './decision';
 import { verifies } from './keys';
 import { anonymous, authorize } from './rbac';
@@ -83,8 +82,6 @@ function validation(model: TrustModel, mount: JwtMount, role: JwtAuthRole, token
       : mount.supportedAlgs.includes(token.alg);
   const reasons = { mount: mount.path, reason: signatureWords[mount.keys.kind] };
   const met = audiences.some((audience) => token.aud.includes(audience));
-  const dated = token.iat !== 0 || token.nbf !== 0 || token.exp !== 0;
-  const skew = role.clockSkewLeeway === 0 ? tokenLifetimes.leeway.seconds : Math.max(0, role.clockSkewLeeway);
   return [
     step('jwt/signature', verifies(model, mount, token), values([]), keys, reasons),
     ...when(lists, 'jwt/algorithm', algorithm, values([token.alg]), field(mount, 'supportedAlgs')),
@@ -92,21 +89,14 @@ function validation(model: TrustModel, mount: JwtMount, role: JwtAuthRole, token
     ...when(isSet(issuer), 'jwt/issuer', token.iss === mount.boundIssuer, claim(token, 'iss'), issuer),
     ...when(isSet(subject), 'jwt/subject', token.sub === role.boundSubject, claim(token, 'sub'), subject),
     ...when(audiences.length > 0, 'jwt/audience', met, sent, wanted),
-    step('jwt/times', dated),
-    ...(dated ? times('jwt', filled(role, token), now, skew) : []),
+    step('jwt/times', isDated(token)),
+    ...times('jwt', token, now, role),
     ...when(audiences.length === 0, 'jwt/audience-unbound', token.aud.length === 0, sent, wanted),
   ];
 }
 
 function isSet({ values: list, missing }: { readonly values: readonly string[]; readonly missing: string }): boolean {
   return list.length > 0 || missing !== '';
-}
-
-/** The leeways besides the clock's fill in what a token leaves out, and do nothing else. */
-function filled(role: JwtAuthRole, { iat, nbf, exp }: Token): Pick<Token, 'iat' | 'nbf' | 'exp'> {
-  const leeway = (seconds: number): number => (seconds === 0 ? tokenLifetimes.absent.seconds : Math.max(0, seconds));
-  const end = exp === 0 ? Math.max(iat, nbf) + leeway(role.expirationLeeway) : exp;
-  return { iat, nbf: nbf || iat || end - leeway(role.notBeforeLeeway), exp: end };
 }
 
 /** Without `user_claim_json_pointer` a name that begins with `/` is looked up as it is. */

@@ -1,4 +1,3 @@
-import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { VaultEra } from '../facts/vault-era';
 import type { KubernetesMount } from '../model/auth-mount';
 import type { KubernetesAuthRole } from '../model/auth-role';
@@ -36,7 +35,7 @@ export function decideKubernetesLogin(
     ...when(mount.pemKeys.length > 0, 'kubernetes/signature', typeof signed === 'object' ? 'live' : signed),
     ...when(comparesIssuer, 'kubernetes/issuer', token.iss === mount.issuer, claim(token, 'iss'), issuer),
     ...when(binds, 'kubernetes/audience', token.aud.includes(audience), claim(token, 'aud'), wantedAudience),
-    ...times('kubernetes', token, now, tokenLifetimes.leeway.seconds),
+    ...times('kubernetes', token, now),
     step('kubernetes/name', named, claim(token, 'serviceAccount'), field(role, 'serviceAccountNames')),
     ...namespace(model, mount, role, token),
     ...review(model, mount, role, token, now),
@@ -66,9 +65,11 @@ function namespace(model: TrustModel, mount: KubernetesMount, role: KubernetesAu
   const cluster = clusterOf(model, mount.cluster);
   if (reviewer === null) return [step('kubernetes/selector-reviewer', false, sent, selector)];
   const user = serviceAccountSubject(reviewer.namespace, reviewer.name);
-  const right = { verb: 'get', apiGroup: '', resource: 'namespaces', name: token.namespace, namespace: '' };
+  const { namespace: name } = token;
+  // To read a namespace is asked within it.
+  const right = { verb: 'get', apiGroup: '', resource: 'namespaces', name, namespace: name };
   const answer = cluster === undefined ? null : authorize(model, cluster, user, right);
-  const texts = { user, role: answer?.role ?? '' };
+  const texts = { user, namespace: name, role: answer?.role ?? '' };
   return [
     step('kubernetes/selector-permission', answer?.result ?? 'live', values([user]), values(['get namespaces']), texts),
     step('kubernetes/selector', 'live', sent, selector),

@@ -70,8 +70,8 @@ const kubernetesLogin = {
   ),
   'kubernetes/selector-permission': shown(
     'vault',
-    '403 namespace not authorized err=failed to get namespace (code 403 status Forbidden)',
-    'plugin-k8s namespace_validator.go:111-125',
+    '403 namespace not authorized err=failed to get namespace (code 403 status namespaces "{namespace}" is forbidden: User "{user}" cannot get resource "namespaces" in API group "" in the namespace "{namespace}")',
+    `plugin-k8s namespace_validator.go:111-125; ${differential}`,
     'the role `{role}`, defined elsewhere, lets `{user}` read namespaces',
   ),
   'kubernetes/selector': shown(

@@ -10,10 +10,10 @@ export interface Seen {
   readonly answer: string;
 }
 
-/** What decide says, and the check that the case breaks in the live system, where no model can tell. */
+/** What decide says, and the checks that the case breaks in the live system, where no model can tell. */
 export interface Judged {
   readonly decision: Decision;
-  readonly breaks: CheckId | '';
+  readonly breaks: readonly CheckId[];
 }
 
 /** One kind of pairs: how they are made up, and how decide judges them. Needs no server. */

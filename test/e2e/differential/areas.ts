@@ -1,5 +1,6 @@
 import type { Area } from './area';
 import { jwtLogins } from './jwt-logins';
+import { kubernetesLogins } from './kubernetes-logins';
 import { policies } from './policies';
 import { signing } from './signing';
 
@@ -15,4 +16,4 @@ function any<Case>({ name, compares, judge }: Area<Case>): AnyArea {
 }
 
 /** Every area, in the order of the report. */
-export const areas: readonly AnyArea[] = [any(jwtLogins), any(policies), any(signing)];
+export const areas: readonly AnyArea[] = [any(jwtLogins), any(kubernetesLogins), any(policies), any(signing)];

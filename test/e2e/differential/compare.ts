@@ -25,14 +25,15 @@ function isClaim({ check }: Step): boolean {
   return check === 'jwt/claim' || check === 'jwt/claim-missing' || check === 'jwt/claim-kind';
 }
 
-/** A check that only a live system makes, and that this one breaks, fails with the words of its row. */
-function broken(step: Step, breaks: CheckId | ''): Step {
-  if (step.check !== breaks || step.assumption === '') return step;
+/** A check that only a live system makes, and that the case breaks, fails with the words of its row. */
+function broken(step: Step, breaks: readonly CheckId[]): Step {
+  if (!breaks.includes(step.check) || step.assumption === '') return step;
   return { ...step, outcome: 'fail', message: checkOf(step.check).words, assumption: '' };
 }
 
 export function predicted({ decision, breaks }: Judged): Predicted {
-  const { outcome, steps } = breaks === '' ? decision : conclude(decision.steps.map((step) => broken(step, breaks)));
+  const { outcome, steps } =
+    breaks.length === 0 ? decision : conclude(decision.steps.map((step) => broken(step, breaks)));
   const failed = firstFailed(steps);
   const [first] = failed;
   if (outcome !== 'refused' || first === undefined) return { outcome, check: '', write: '', answers: [] };

@@ -291,7 +291,7 @@ export const jwtLogins: Area<JwtCase> = {
     const isOutside = one.role.boundCidrs.includes('10.0.0.0/8');
     return {
       decision: decideToken(jwtModel([one], hosted), asked, name, token, now),
-      breaks: isOutside ? 'login/cidr' : '',
+      breaks: isOutside ? ['login/cidr'] : [],
     };
   },
 };

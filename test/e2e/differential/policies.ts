@@ -210,7 +210,7 @@ export const policies: Area<PolicyCase> = {
     const identity = identityOf(role, tokenOf({ sub: one.login.sub }, about('east')), () => era);
     return {
       decision: conclude(decideAcl(model.vault, role, identity, { ...one.request, at: '' })),
-      breaks: '',
+      breaks: [],
     };
   },
 };

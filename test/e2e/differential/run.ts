@@ -1,9 +1,13 @@
 import { report } from '../harness/build';
+import { startCluster } from '../harness/cluster';
+import { startVaultPod } from '../harness/login-methods';
+import { programs } from '../harness/programs';
 import type { Scope } from '../harness/scope';
-import { startVault } from '../harness/vault-server';
 import type { AreaOnServers } from './area';
 import { jwtLoginsOn } from './jwt-logins-held';
 import { serveKeyDocuments } from './key-documents';
+import { apiAudience, tokenIssuer } from './kubernetes-logins';
+import { kubernetesLoginsOn } from './kubernetes-logins-held';
 import { policiesOn } from './policies-held';
 import { runBatch } from './run-area';
 import { signingOn } from './signing-held';
@@ -20,16 +24,25 @@ export interface State {
 export async function run(scope: Scope, start: State, pairs: number, keep: (state: State) => void): Promise<State> {
   const keys = await serveKeyDocuments();
   try {
-    const { api, process: vault } = await startVault(scope);
+    const cluster = await startCluster(scope, { name: 'east', tokenIssuer, apiAudiences: [apiAudience] });
+    const vault = await startVaultPod(scope, cluster);
+    const { api } = vault;
     // Nobody reads it, and it would grow by a gigabyte.
     await api.delete('sys/audit/file');
-    const [, version = 'unknown'] = /Version: Vault v([\d.]+)/.exec(vault.log()) ?? [];
+    const [, version = 'unknown'] = /Version: Vault v([\d.]+)/.exec(vault.process.log()) ?? [];
     const runners = [
       runner(start.seed, jwtLoginsOn(api, keys.url)),
+      runner(start.seed, await kubernetesLoginsOn(vault, cluster)),
       runner(start.seed, policiesOn(api)),
       runner(start.seed, signingOn(api)),
     ];
-    let state: State = { ...start, versions: { Vault: version } };
+    let state: State = {
+      ...start,
+      versions: {
+        Vault: version,
+        'kube-apiserver': programs.apiServer.stamps['k8s.io/component-base/version.gitVersion'],
+      },
+    };
     let shown = performance.now();
     while (compared(state) < pairs) {
       for (const { name, next } of runners) {

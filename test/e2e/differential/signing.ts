@@ -299,6 +299,6 @@ export const signing: Area<SigningCase> = {
       identity,
       now,
     );
-    return { decision: conclude(steps), breaks: '' };
+    return { decision: conclude(steps), breaks: [] };
   },
 };

@@ -83,7 +83,7 @@ test('a selector counts where the list does not fit, and needs a reviewer that m
     /^kubernetes\/selector-reviewer: 403 namespace not authorized err=namespace lookup failed/,
   );
   expect(login(role)).toBe(
-    'kubernetes/selector-permission: 403 namespace not authorized err=failed to get namespace (code 403 status Forbidden)',
+    'kubernetes/selector-permission: 403 namespace not authorized err=failed to get namespace (code 403 status namespaces "shop" is forbidden: User "system:serviceaccount:vault:token-reviewer" cannot get resource "namespaces" in API group "" in the namespace "shop")',
   );
 });
 
@@ -112,6 +112,16 @@ test.each<[string, Record<string, unknown>, string]>([
     '61 s before its start',
     { nbf: now + 61 },
     'kubernetes/not-before: 403 invalid not before (nbf) claim: token not yet valid',
+  ],
+  [
+    'issued 61 s ahead, with no start of its own',
+    { nbf: undefined, iat: now + 61 },
+    'kubernetes/not-before: 403 invalid not before (nbf) claim: token not yet valid',
+  ],
+  [
+    'issued 61 s ahead, with a start before',
+    { nbf: now, iat: now + 61 },
+    'kubernetes/issued-at: 403 invalid issued at (iat) claim: token issued in the future',
   ],
 ])('clocks: %s', (_, token, expected) => {
   expect(login({}, {}, token)).toBe(expected);

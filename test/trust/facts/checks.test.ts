@@ -220,7 +220,7 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   ],
   'kubernetes/selector-permission': [
     () => kubernetes(selector),
-    '403 namespace not authorized err=failed to get namespace (code 403 status Forbidden)',
+    '403 namespace not authorized err=failed to get namespace (code 403 status namespaces "shop" is forbidden: User "system:serviceaccount:vault:token-reviewer" cannot get resource "namespaces" in API group "" in the namespace "shop")',
   ],
   'kubernetes/selector': [
     () => decide(kubernetesChain({ role: selector, cluster: reader(['get']) })).steps,
