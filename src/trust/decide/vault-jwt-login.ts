@@ -56,10 +56,11 @@ export function decideJwtMount(model: TrustModel, mount: JwtMount): readonly Ste
 /** Writes that Vault refuses: the role is then not there, and Vault says so in small letters. Source: plugin-jwt path_role.go. */
 export function decideJwtRole(role: JwtAuthRole): readonly Step[] {
   const { name, boundAudiences, boundSubject, boundClaims, token } = role;
-  const bounds = [...boundAudiences, ...token.boundCidrs, boundSubject, ...Object.keys(boundClaims)];
+  const bounds = [...boundAudiences, ...token.boundCidrs, boundSubject];
   const open =
     field(role, 'boundAudiences').missing || field(role, 'boundSubject').missing || field(role, 'boundClaims').missing;
-  const bound = bounds.some((one) => one !== '');
+  // A claim without a name is one, too.
+  const bound = bounds.some((one) => one !== '') || Object.keys(boundClaims).length > 0;
   return [
     step('jwt/role-type', role.roleType === 'jwt', field(role, 'roleType'), values(['jwt']), { name }),
     step('jwt/bound', bound || open === '' ? bound : { missing: open }, values([]), values([]), { name }),

@@ -70,11 +70,11 @@ function roleWrite(role: PkiRole): readonly Step[] {
     field(role, 'maxTtl', [printGoDuration(role.maxTtl)]),
   ];
   return [
+    step('pki/role-lifetimes', role.maxTtl === 0 || role.ttl <= role.maxTtl, ttl, max),
     ...when(role.keyType === 'rsa', 'pki/role-key-unsafe', !isUnsafe, values([]), field(role, 'keyBits')),
     step('pki/role-key-bits', known || isUnsafe, values([]), field(role, 'keyBits'), {
       kind: role.keyType.toUpperCase(),
     }),
-    step('pki/role-lifetimes', role.maxTtl === 0 || role.ttl <= role.maxTtl, ttl, max),
   ];
 }
 
