@@ -1,7 +1,7 @@
 import { clientToken } from '../facts/client-tokens';
 import { platformDefaults } from '../facts/platform-defaults';
 import { tokenLifetimes } from '../facts/token-lifetimes';
-import type { CertManagerEra } from '../facts/cert-manager-era';
+import { type CertManagerEra, hasDotSegments } from '../facts/cert-manager-era';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
 import { isKnown } from '../model/origin';
 import { printGoDuration } from '../terms/go-duration';
@@ -15,7 +15,7 @@ export function decideIssuer(issuer: CertificateIssuer, { refusesDotSegments }: 
   const { signPath, mountPath, caBundle, caBundleSecretRef, server } = issuer;
   const { text, versioned, endpoint } = parseSignPath(signPath);
   const [path, mount] = [field(issuer, 'signPath'), field(issuer, 'mountPath')];
-  const dotted = (one: string): boolean => refusesDotSegments && one.split('/').includes('..');
+  const dotted = (one: string): boolean => refusesDotSegments && hasDotSegments(one);
   return [
     step('issuer/server', server !== '', field(issuer, 'server')),
     step('issuer/sign-path', signPath !== '', path),

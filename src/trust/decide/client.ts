@@ -41,10 +41,10 @@ export function decideToken(model: TrustModel, mount: string, role: string, toke
 /** The Issuer by itself, its token, its login; then each of its Certificates, in whatever state the others are. */
 function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: CertificateIssuer, now: number): Decision {
   const { certManager } = cluster;
-  const { kind, meta, server, additionalAudiences: additional, vaultNamespace } = issuer;
+  const { kind, meta, server, additionalAudiences: additional, vaultNamespace, signPath, mountPath } = issuer;
   const user = serviceAccountSubject(certManager.namespace, certManager.serviceAccount);
   const door = { mount: field(issuer, 'mountPath'), role: field(issuer, 'authRole'), vaultNamespace };
-  const source = { kind, namespace: meta.namespace, name: meta.name, server, additional };
+  const source = { kind, namespace: meta.namespace, name: meta.name, server, additional, signPath, mountPath };
   const certificates = inCluster(cluster).certificates.get(`${kind}/${meta.namespace}/${meta.name}`) ?? [];
   return acrossVersions(`${certManager.at}.version`, certManagerEras(certManager.version, source), (sender) => {
     const request = tokenRequestOf(issuer, sender());

@@ -1,6 +1,6 @@
 import type { JwtMount } from '../model/auth-mount';
 import type { Cluster } from '../model/cluster';
-import { clusterOf } from '../model/lookup';
+import { clusterOf, inModel } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { keyId } from '../terms/pem';
 import type { Token } from '../terms/token';
@@ -25,7 +25,7 @@ export function isSignedWith(model: TrustModel, token: Token, pems: readonly str
 
 /** Whether the keys of a JWT mount verify the token. */
 export function verifies(model: TrustModel, { cluster, keys, at }: JwtMount, token: Token): Result {
-  const byUrl = model.clusters.find(({ tokenIssuer }) => keys.kind === 'discovery' && tokenIssuer === keys.url);
+  const byUrl = keys.kind === 'discovery' ? inModel(model).clusterOfIssuer.get(keys.url) : undefined;
   const owner = clusterOf(model, cluster) ?? byUrl;
   if (keys.kind === 'publicKeys') {
     const signed = isSignedWith(model, token, keys.pems, `${at}.jwt.keys.publicKeys`);

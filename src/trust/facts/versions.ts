@@ -63,9 +63,18 @@ export function isOlderThanTables(product: ProductName, version: string): boolea
   return compareVersions(minorOf(version), supportedVersions(product)[0] ?? '') < 0;
 }
 
+const parts = new Map<string, readonly number[]>();
+
+/** Versions are few, and compared for each client. */
+function partsOf(version: string): readonly number[] {
+  const known = parts.get(version) ?? version.split('.').map(Number);
+  parts.set(version, known);
+  return known;
+}
+
 /** Negative, zero or positive as the first version is older, equal or newer; a missing patch counts as 0. */
 export function compareVersions(one: string, other: string): number {
-  const [left, right] = [one.split('.').map(Number), other.split('.').map(Number)];
+  const [left, right] = [partsOf(one), partsOf(other)];
   for (let part = 0; part < 3; part += 1) {
     const difference = (left[part] ?? 0) - (right[part] ?? 0);
     if (difference !== 0) return difference;

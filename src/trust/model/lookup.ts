@@ -22,6 +22,12 @@ interface VaultIndex {
   readonly pkiRole: ReadonlyMap<string, PkiRole>;
 }
 
+interface ModelIndex {
+  readonly cluster: ReadonlyMap<string, Cluster>;
+  /** The first that has it. */
+  readonly clusterOfIssuer: ReadonlyMap<string, Cluster>;
+}
+
 interface ClusterIndex {
   readonly accounts: ReadonlySet<string>;
   readonly rbacRole: ReadonlyMap<string, RbacRole>;
@@ -34,6 +40,7 @@ interface ClusterIndex {
 // Models are frozen, so what was indexed once stays true.
 const vaults = new WeakMap<Vault, VaultIndex>();
 const clusters = new WeakMap<Cluster, ClusterIndex>();
+const models = new WeakMap<TrustModel, ModelIndex>();
 
 /** Key of a role on a mount, of a client in a cluster. Vault stores names of auth roles in lower case. */
 export function under(one: string, name: string): string {
@@ -77,7 +84,16 @@ export function isWhole(model: TrustModel, given: readonly unknown[]): boolean {
 }
 
 export function clusterOf(model: TrustModel, name: string): Cluster | undefined {
-  return name === '' ? undefined : model.clusters.find((cluster) => cluster.name === name);
+  return name === '' ? undefined : inModel(model).cluster.get(name);
+}
+
+export function inModel(model: TrustModel): ModelIndex {
+  const index = models.get(model) ?? {
+    cluster: by(model.clusters, ({ name }) => name),
+    clusterOfIssuer: by([...model.clusters].reverse(), ({ tokenIssuer }) => tokenIssuer),
+  };
+  models.set(model, index);
+  return index;
 }
 
 function by<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, T> {

@@ -1,6 +1,6 @@
 import type { AuthRole } from '../model/auth-role';
 import type { Cluster } from '../model/cluster';
-import { clusterOf, inVault } from '../model/lookup';
+import { clusterOf, inVault, under } from '../model/lookup';
 import { originOf } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
 import { boundAccounts, overlap } from './bound-accounts';
@@ -13,14 +13,12 @@ export const audienceShared: Rule = {
   find: ({ model }) => {
     const byAudience = new Map<string, AuthRole[]>();
     for (const role of model.vault.authRoles) {
-      if (!role.emitted || role.client === '') continue;
-      for (const audience of audiencesOf(role)) {
-        const same = byAudience.get(audience);
-        if (same === undefined) byAudience.set(audience, [role]);
-        else same.push(role);
-      }
+      const cluster = clusterAt(model, role);
+      if (!role.emitted || role.client === '' || cluster === undefined) continue;
+      // Fifty clusters may use one audience: a token has one issuer.
+      for (const audience of audiencesOf(role)) add(byAudience, under(audience, cluster.tokenIssuer), role);
     }
-    return [...byAudience].flatMap(([audience, roles]) => complaints(model, audience, roles));
+    return [...byAudience].flatMap(([key, roles]) => complaints(model, key.slice(0, key.indexOf('\n')), roles));
   },
 };
 
@@ -32,11 +30,8 @@ function complaints(model: TrustModel, audience: string, roles: readonly AuthRol
     const { namespaces, names } = boundAccounts(role);
     const exact = [...namespaces, ...names].every((one) => !one.includes('*'));
     if (!exact) open.push(role);
-    for (const key of exact ? namespaces.flatMap((space) => names.map((name) => `${space}/${name}`)) : []) {
-      const same = byAccount.get(key);
-      if (same === undefined) byAccount.set(key, [role]);
-      else same.push(role);
-    }
+    for (const key of exact ? namespaces.flatMap((space) => names.map((name) => `${space}/${name}`)) : [])
+      add(byAccount, key, role);
   }
   const groups = open.length > 0 ? [roles] : [...byAccount.values()];
   return groups.flatMap((group) => {
@@ -52,6 +47,12 @@ function complaints(model: TrustModel, audience: string, roles: readonly AuthRol
       },
     ];
   });
+}
+
+function add(groups: Map<string, AuthRole[]>, key: string, role: AuthRole): void {
+  const same = groups.get(key);
+  if (same === undefined) groups.set(key, [role]);
+  else same.push(role);
 }
 
 function audiencesOf(role: AuthRole): readonly string[] {

@@ -26,6 +26,8 @@ export interface Token {
 
 type About = Partial<Pick<Token, 'alg' | 'signature' | 'cluster' | 'unknown' | 'places'>>;
 
+const nowhere = { iss: '', aud: '', sub: '' };
+
 /** A token of its claims, whoever wrote them: a legacy token's claims are flat, and its `aud` is absent. */
 export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About = {}): Token {
   const own = (name: string): unknown => (Object.hasOwn(claims, name) ? claims[name] : undefined);
@@ -33,12 +35,22 @@ export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About 
   const sub = text(own('sub'));
   const account = parseServiceAccountSubject(sub);
   const { namespace, name } = account.ok ? account.value : { namespace: '', name: '' };
+  const { alg = '', signature = 'unknown', cluster = '', unknown = [], places = nowhere } = about;
   return {
-    ...{ alg: '', signature: 'unknown', cluster: '', unknown: [], places: { iss: '', aud: '', sub: '' } },
-    ...about,
-    ...{ claims, iss: text(own('iss')), sub, namespace, serviceAccount: name },
+    claims,
+    iss: text(own('iss')),
     aud: Array.isArray(aud) ? aud.filter((one) => typeof one === 'string') : typeof aud === 'string' ? [aud] : [],
-    ...{ exp: seconds(own('exp')), iat: seconds(own('iat')), nbf: seconds(own('nbf')) },
+    sub,
+    exp: seconds(own('exp')),
+    iat: seconds(own('iat')),
+    nbf: seconds(own('nbf')),
+    namespace,
+    serviceAccount: name,
+    alg,
+    signature,
+    cluster,
+    unknown,
+    places,
   };
 }
 
