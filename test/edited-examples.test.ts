@@ -23,11 +23,19 @@ const edits: readonly (readonly [fact: string, from: RegExp, to: string, code: s
   ['role type', /"role_type": "jwt"/, '"role_type": "oidc"', 'role-type-missing', /role_type$/],
   ['policy path', /path \\"/, 'path \\"x', 'path-not-allowed', /Issuer\//],
   ['resourceNames', /(resourceNames:\n *- ).*/, '$1other', 'token-request-not-allowed', /Issuer\//],
+  ['namespace', /(kind: Issuer\nmetadata:\n.*\n {2}namespace: ).*/, '$1other', 'token-request-not-allowed', /Issuer\//],
   ['account', /(serviceAccountRef:\n +name: ).*/, '$1other', 'token-request-not-allowed', /Issuer\//],
 ];
 const onlyWithFacts: typeof edits = [
   ['bound issuer', /("bound_issuer": ")[^"]+/, '$1https://other.example', 'token-issuer-mismatch', /bound_issuer$/],
-  ['delegator', /(name: )system:auth-delegator/, '$1view', 'artefact-differs', /roleRef\.name$/],
+  [
+    'delegator',
+    /(name: )(token-reviewer|vault)(?=\n {4}namespace: vault\n)/,
+    '$1other',
+    'reviewer-not-permitted',
+    /vault_auth_backend\./,
+  ],
+  ['role of the delegator', /(name: )system:auth-delegator/, '$1view', 'artefact-differs', /roleRef\.name$/],
 ];
 
 test.each(all)('what %s emits is judged clean, alone and with its declaration', (_, example) => {

@@ -89,7 +89,8 @@ export function reviewToken(
   const user = caller === null ? token.sub : serviceAccountSubject(caller.namespace, caller.name);
   const bearer =
     caller === null ? authenticate(model, cluster, token, [], now) : { result: 'live' as const, error: '' };
-  const presented = caller === null ? claim(token, 'aud') : values([user], caller.at);
+  const name = caller?.name === '' ? [] : [user];
+  const presented = caller === null ? claim(token, 'aud') : values(name, caller.at);
   const api = caller === null ? field(cluster, 'apiAudiences') : values([]);
   const right = {
     verb: 'create',
@@ -105,7 +106,7 @@ export function reviewToken(
   const alive = reviewed.result === true ? 'live' : reviewed.result;
   return [
     step('review/bearer', bearer.result, presented, api, { user, error: bearer.error }),
-    step('review/permission', permitted, values([user], caller?.at), values(['create tokenreviews']), { user, role }),
+    step('review/permission', permitted, values(name, caller?.at), values(['create tokenreviews']), { user, role }),
     step('review/token', alive, claim(token, 'aud'), values(requested), { error: reviewed.error }),
   ];
 }
