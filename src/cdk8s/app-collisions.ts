@@ -36,15 +36,26 @@ export function reportCollisions(emission: Emission): void {
   }
   const emissions = [emission];
   emissionsOfApp.set(app, emissions);
-  app.node.addValidation({ validate: () => collisionsOf(app, emissions) });
+  let last: { readonly constructs: readonly IConstruct[]; readonly messages: string[] } | undefined;
+  app.node.addValidation({
+    validate: () => {
+      // cdk8s validates the whole app once more for each of its charts.
+      const constructs = app.node.findAll();
+      const isLast =
+        last?.constructs.length === constructs.length &&
+        last.constructs.every((one, index) => one === constructs[index]);
+      if (last === undefined || !isLast) last = { constructs, messages: collisionsOf(constructs, emissions) };
+      return last.messages;
+    },
+  });
 }
 
-function collisionsOf(app: IConstruct, emissions: readonly Emission[]): string[] {
+function collisionsOf(constructs: readonly IConstruct[], emissions: readonly Emission[]): string[] {
   const ours = new Set(emissions.flatMap(({ objects }) => objects));
   const placeOf = placesOf(emissions);
   const first = new Map<string, ApiObject>();
   const messages: string[] = [];
-  for (const object of app.node.findAll()) {
+  for (const object of constructs) {
     if (!ApiObject.isApiObject(object)) continue;
     const { apiVersion, kind, name, apiGroup, metadata } = object;
     const namespace = clusterScoped.has(`${apiGroup}/${kind}`) ? undefined : metadata.namespace;
