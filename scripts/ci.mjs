@@ -24,7 +24,10 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 function node(title, args) {
   console.log(`\n== ${title}`);
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
+  const started = performance.now();
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  console.log(`== ${title}: ${Math.round((performance.now() - started) / 1000)} s`);
+  return status === 0;
 }
 
 function step(title, args) {

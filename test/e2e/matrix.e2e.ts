@@ -11,6 +11,7 @@ import { type Deployment, deploy } from './harness/deployment';
 import { chainsTo, issued, lifetime } from './harness/issued';
 import { type Method, loginBy, methods, startVaultPod } from './harness/login-methods';
 import { podToken } from './harness/pod';
+import { writeReport } from './harness/report';
 import { Scope } from './harness/scope';
 import type { VaultServer } from './harness/vault-server';
 
@@ -23,7 +24,25 @@ beforeAll(async () => {
   cluster = await startCluster(scope, { name: 'real' });
   [vault] = await Promise.all([startVaultPod(scope, cluster), startCertManager(scope, cluster)]);
 });
-afterAll(() => scope.close());
+afterAll(async () => {
+  const rows = methods.map((method) => [
+    method,
+    ...(['deployed', 'Issuer', 'ClusterIssuer', 'workload'] as const).map(
+      (cell) => took.get(`${method} ${cell}`) ?? 'cannot be',
+    ),
+  ]);
+  writeReport(
+    'matrix',
+    'Every login with every client',
+    'Written by `VAULT_TRUST_E2E_REPORT=write npm run e2e`. Each row is one declaration: how long `terraform apply` and the API server took to hold all of it, how long from the making of a Certificate to its being ready, and how long one login of a workload took, renewal and both reads included.',
+    ['login', 'both halves applied', 'Issuer signs', 'ClusterIssuer signs', 'workload'],
+    rows,
+  );
+  await scope.close();
+});
+
+/** How long each cell took, in words. */
+const took = new Map<string, string>();
 
 /** One cluster, named after its method, and so is its namespace. */
 function declaration(method: Method, clients: 'issuers' | 'all'): TrustDeclaration {
@@ -96,13 +115,16 @@ describe.each(methods)('login by %s', (method) => {
 
   beforeAll(async () => {
     trust = Trust.declare(declaration(method, clients));
+    const started = performance.now();
     deployment = await deploy(scope, trust, method, vault, { [method]: cluster });
+    took.set(`${method} deployed`, `${((performance.now() - started) / 1000).toFixed(1)} s`);
     const { data } = await vault.api.read(`pki-${method}-root/cert/ca`);
     root = new X509Certificate(String(data?.['certificate']));
   });
 
   test('the Issuer signs: the certificate chains to the declared root, with the declared name and lifetime', async () => {
-    const { chain } = await issued(cluster, method, 'web');
+    const { chain, seconds } = await issued(cluster, method, 'web');
+    took.set(`${method} Issuer`, `${seconds} s`);
     const [leaf] = chain;
     expect(chainsTo(chain, root)).toBe(true);
     expect(root.subject).toBe(`CN=Root of ${method}`);
@@ -113,7 +135,8 @@ describe.each(methods)('login by %s', (method) => {
   });
 
   test('the ClusterIssuer signs', async () => {
-    const { chain } = await issued(cluster, method, 'edge');
+    const { chain, seconds } = await issued(cluster, method, 'edge');
+    took.set(`${method} ClusterIssuer`, `${seconds} s`);
     const [leaf] = chain;
     expect(chainsTo(chain, root)).toBe(true);
     expect(leaf?.subjectAltName).toBe(`DNS:api.${method}.svc, DNS:edge.${method}.svc`);
@@ -130,6 +153,7 @@ describe.each(methods)('login by %s', (method) => {
       const { namespace, serviceAccount, audience, mount, authRole, volume } = workload;
       const { expirationSeconds } = volume;
       const token = await podToken(cluster, 'orders-0', { namespace, serviceAccount, audience, expirationSeconds });
+      const started = performance.now();
       const login = await vault.api.login(mount, authRole, token);
       expect(login).toMatchObject({ status: 200, errors: [] });
       const client = vault.api.as(String(login.auth?.['client_token']));
@@ -142,6 +166,7 @@ describe.each(methods)('login by %s', (method) => {
         status: 403,
         errors: ['1 error occurred:\n\t* permission denied\n\n'],
       });
+      took.set(`${method} workload`, `${Math.round(performance.now() - started)} ms`);
     });
   } else {
     test('a workload cannot have itself reviewed: its token has one audience, and that is not the API server’s', () => {

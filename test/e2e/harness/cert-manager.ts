@@ -74,6 +74,7 @@ export interface Condition {
   readonly status: string;
   readonly reason: string;
   readonly message: string;
+  readonly lastTransitionTime?: string;
 }
 
 export function condition(object: KubernetesObject | null, type: string): Condition | null {

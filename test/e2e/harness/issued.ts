@@ -10,6 +10,8 @@ export interface Issued {
   readonly chain: readonly X509Certificate[];
   /** `ca.crt`. */
   readonly ca: X509Certificate | null;
+  /** From the making of the Certificate until it was ready, to the second. */
+  readonly seconds: number;
 }
 
 /** Waits until a Certificate is ready. A failure tells what every object on the way says. */
@@ -27,7 +29,10 @@ export async function issued(cluster: Cluster, namespace: string, name: string):
   const { secretName } = certificate?.['spec'] as { readonly secretName: string };
   const secret = await cluster.api.get({ apiVersion: 'v1', kind: 'Secret', metadata: { namespace, name: secretName } });
   const data = secret?.['data'] as Readonly<Record<string, string>>;
+  const { creationTimestamp } = certificate?.metadata as unknown as { readonly creationTimestamp: string };
+  const ready = certificate === null ? undefined : condition(certificate, 'Ready')?.lastTransitionTime;
   return {
+    seconds: (Date.parse(ready ?? '') - Date.parse(creationTimestamp)) / 1000,
     chain: certificatesOf(data['tls.crt'] ?? ''),
     ca: certificatesOf(data['ca.crt'] ?? '')[0] ?? null,
   };
