@@ -8,6 +8,7 @@ import {
   type Document,
   type LineCounter,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import type { SourcePath } from '../trust/diagnose/diagnostic';
 import type { Position, Positions } from '../trust/diagnose/position';
@@ -21,11 +22,18 @@ interface Found {
   readonly value: unknown;
 }
 
+/** A parsed file, with what was looked up in it before. */
+interface Tree {
+  readonly aliases: Aliases;
+  readonly members: WeakMap<YAMLMap, ReadonlyMap<string, Pair>>;
+}
+
 /** Where the values of a parsed file stand, through aliases and merge keys. */
 export function positionsOf(document: Document, aliases: Aliases, lines: LineCounter, file: string): Positions {
+  const members = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   return {
     find(path, of) {
-      const { key, value, whole } = follow(document.contents, path, aliases);
+      const { key, value, whole } = follow(document.contents, path, { aliases, members });
       // What is absent is pointed at by the name of what lacks it.
       const node = key !== null && (of === 'key' || !whole || isBelowItsKey(value)) ? key : value;
       const { line, col } = lines.linePos(startOf(node));
@@ -35,28 +43,37 @@ export function positionsOf(document: Document, aliases: Aliases, lines: LineCou
 }
 
 /** The value at a path; where it is absent, the last thing on the way to it. */
-function follow(contents: unknown, path: SourcePath, aliases: Aliases): Found & { readonly whole: boolean } {
+function follow(contents: unknown, path: SourcePath, tree: Tree): Found & { readonly whole: boolean } {
   let found: Found = { key: null, value: contents };
   for (const step of path) {
-    const next = stepInto(resolved(found.value, aliases), step, aliases);
+    const next = stepInto(resolved(found.value, tree.aliases), step, tree);
     if (next === null) return { ...found, whole: false };
     found = next;
   }
   return { ...found, whole: true };
 }
 
-function stepInto(holder: unknown, step: string | number, aliases: Aliases): Found | null {
+function stepInto(holder: unknown, step: string | number, tree: Tree): Found | null {
   if (isSeq(holder)) return Number(step) in holder.items ? { key: null, value: holder.items[Number(step)] } : null;
   if (!isMap(holder)) return null;
-  const own = holder.items.filter((pair) => !isMerge(pair) && keyText(pair) === String(step)).pop();
+  const own = membersOf(holder, tree).get(String(step));
   if (own !== undefined) return own;
   for (const pair of holder.items.filter(isMerge)) {
-    for (const map of mergedMaps(pair, aliases) ?? []) {
-      const merged = stepInto(map, step, aliases);
+    for (const map of mergedMaps(pair, tree.aliases) ?? []) {
+      const merged = stepInto(map, step, tree);
       if (merged !== null) return merged;
     }
   }
   return null;
+}
+
+/** Pairs by the text of their keys: of two, the later one counts. */
+function membersOf(holder: YAMLMap, { members }: Tree): ReadonlyMap<string, Pair> {
+  const known = members.get(holder);
+  if (known !== undefined) return known;
+  const pairs = new Map(holder.items.filter((pair) => !isMerge(pair)).map((pair) => [keyText(pair), pair]));
+  members.set(holder, pairs);
+  return pairs;
 }
 
 /** A key as a property of the parsed object is called. */

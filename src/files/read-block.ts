@@ -9,12 +9,16 @@ export const notPlain = Symbol('not plain');
 
 /** The value of one document, or `notPlain`. */
 export function readBlock(text: string): unknown {
-  const reader = new BlockReader(text.split('\n'));
-  return reader.document();
+  const lines = text.split('\n');
+  // The patterns below go back over what they read, and a line of megabytes would use up the stack.
+  return lines.some(({ length }) => length > longest) ? notPlain : new BlockReader(lines).document();
 }
 
 /** Far more levels than any manifest has. */
 const deepest = 100;
+
+/** Characters of a line: a certificate on one line has some thousands. */
+const longest = 10_000;
 
 const key = /^([A-Za-z/][A-Za-z0-9_./-]*|"(?:[^"\\]|\\.)*"):(?: +(.*))?$/;
 const plain = /^[A-Za-z/](?:[A-Za-z0-9_./@+=*-]|[: ](?=[A-Za-z0-9_./@+-])|:(?=\/))*$/;

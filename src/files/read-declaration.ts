@@ -4,7 +4,7 @@ import { diagnostic } from '../trust/diagnose/make';
 import { aliasesOf } from './aliases';
 import { nestsTooDeep } from './nesting';
 import { positionsOf, type Positions } from './positions';
-import { textFaults } from './text-faults';
+import { parsing, textFaults } from './text-faults';
 
 const nested = { code: 'unreadable', message: 'this nests deeper than any declaration needs', offset: 0 } as const;
 
@@ -24,12 +24,7 @@ export function readDeclaration(text: string, fileName: string): DeclarationFile
   const lines = new LineCounter();
   // A parser that runs out of stack ends the process.
   const tooDeep = nestsTooDeep(text);
-  const document = parseDocument(tooDeep ? '' : text, {
-    merge: true,
-    prettyErrors: false,
-    logLevel: 'error',
-    lineCounter: lines,
-  });
+  const document = parseDocument(tooDeep ? '' : text, { ...parsing, lineCounter: lines });
   const aliases = aliasesOf(document);
   const faults = tooDeep ? [nested] : textFaults(document, aliases, /\.json$/i.test(fileName) ? 'JSON' : 'YAML');
   const readable = faults.every(({ code }) => code === 'duplicate-key' || code === 'second-document');

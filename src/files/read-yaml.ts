@@ -6,7 +6,7 @@ import type { Locate } from './artefact-places';
 import { nestsTooDeep } from './nesting';
 import { positionsOf } from './positions';
 import { notPlain, readBlock } from './read-block';
-import { textFaults } from './text-faults';
+import { parsing, textFaults } from './text-faults';
 
 export interface ReadText {
   /** The sound documents of a file; those without content are none. */
@@ -87,17 +87,14 @@ function parse(piece: Piece, fileName: string): Pick<ReadText, 'values' | 'diagn
 }
 
 function documentsOf({ text }: Piece, lineCounter: LineCounter): readonly Document.Parsed[] {
-  const parsed = parseAllDocuments(text, { merge: true, prettyErrors: false, logLevel: 'error', lineCounter });
+  const parsed = parseAllDocuments(text, { ...parsing, lineCounter });
   return 'empty' in parsed ? [] : parsed;
 }
 
 /** Parsed once more, since a tree with places is many times the size of the data. */
 function find(piece: Piece, index: number, path: SourcePath): ReturnType<Locate> {
   const counter = new LineCounter();
-  const readable = documentsOf(piece, counter).filter(({ errors }) =>
-    errors.every(({ code }) => code === 'DUPLICATE_KEY'),
-  );
-  const document = readable[index];
+  const document = documentsOf(piece, counter).filter(({ errors }) => errors.length === 0)[index];
   if (document === undefined) return { line: piece.lines + 1, column: 1 };
   const position = positionsOf(document, aliasesOf(document), counter, '').find(path, 'value');
   return position === null

@@ -1,4 +1,4 @@
-import { isAlias, isScalar, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import { isAlias, isScalar, visit, type Document, type ErrorCode, type YAMLError, type YAMLMap } from 'yaml';
 import type { DiagnosticCode } from '../trust/diagnose/codes';
 import { shown } from '../trust/diagnose/shown';
 import { isMerge, mergedMaps, unfoldedSize, type Aliases } from './aliases';
@@ -32,6 +32,9 @@ const words: Partial<Readonly<Record<ErrorCode, string>>> = {
   TAG_RESOLVE_FAILED: 'a tag that means nothing here',
 };
 
+/** How a text is parsed whose faults are told here. The parser compares each key of a map with every other. */
+export const parsing = { merge: true, prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
+
 /** The faults of a parsed text, in its order. Where one is `unreadable` or a bomb, nothing is to be made of the rest. */
 export function textFaults(document: Document, aliases: Aliases, language: string): readonly TextFault[] {
   const unreadable = (offset: number, what: string): TextFault => ({
@@ -39,14 +42,17 @@ export function textFaults(document: Document, aliases: Aliases, language: strin
     message: `this is no ${language}: ${what}`,
     offset,
   });
-  const faults = document.errors.flatMap((error) => repairable(error, document) ?? []);
+  const faults = document.errors.flatMap((error) => repairable(error) ?? []);
   // One slip makes the parser stumble again and again: only its first word is about the text.
-  const [slip] = [...document.errors.filter((error) => repairable(error, document) === null), ...document.warnings];
+  const [slip] = [...document.errors.filter((error) => repairable(error) === null), ...document.warnings];
   if (slip !== undefined) faults.push(unreadable(slip.pos[0], words[slip.code] ?? 'something that cannot stand here'));
   visit(document, {
     Alias: (_, alias) => {
       if (!aliases.has(alias))
         faults.push(unreadable(offsetOf(alias), 'an alias whose anchor does not stand before it'));
+    },
+    Map: (_, map) => {
+      faults.push(...repeatedKeys(map));
     },
     Pair: (_, pair) => {
       // An alias that leads nowhere is reported as such.
@@ -62,31 +68,31 @@ export function textFaults(document: Document, aliases: Aliases, language: strin
   return faults.sort((a, b) => a.offset - b.offset);
 }
 
-/** Faults that leave no doubt about what the rest of the text says. */
-function repairable({ code, pos }: YAMLError, document: Document): TextFault | null {
-  const [offset] = pos;
-  if (code === 'MULTIPLE_DOCS') {
-    return {
-      code: 'second-document',
-      message: 'a second document begins here, and a file holds one declaration',
-      offset,
-    };
-  }
-  if (code !== 'DUPLICATE_KEY') return null;
-  return { code: 'duplicate-key', message: `key ${shown(keyAt(document, offset))} stands twice in one object`, offset };
+/** A fault that leaves no doubt about what the rest of the text says. */
+function repairable({ code, pos: [offset] }: YAMLError): TextFault | null {
+  if (code !== 'MULTIPLE_DOCS') return null;
+  return {
+    code: 'second-document',
+    message: 'a second document begins here, and a file holds one declaration',
+    offset,
+  };
+}
+
+/** Merge keys may stand there as often as they like. */
+function repeatedKeys(map: YAMLMap): readonly TextFault[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap((pair): TextFault[] => {
+    if (!isScalar(pair.key) || isMerge(pair)) return [];
+    const { value } = pair.key;
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    const message = `key ${shown(value)} stands twice in one object`;
+    return [{ code: 'duplicate-key', message, offset: offsetOf(pair.key) }];
+  });
 }
 
 function offsetOf(node: unknown): number {
   return (node as { readonly range?: readonly [number, ...unknown[]] | null } | null)?.range?.[0] ?? 0;
-}
-
-/** The key that begins at an offset. */
-function keyAt(document: Document, offset: number): unknown {
-  let found: unknown = '';
-  visit(document, {
-    Pair: (_, { key }) => {
-      if (isScalar(key) && offsetOf(key) === offset) found = key.value;
-    },
-  });
-  return found;
 }

@@ -1,9 +1,9 @@
 import { parseDocument } from 'yaml';
 import { aliasesOf } from '../../src/files/aliases';
-import { textFaults } from '../../src/files/text-faults';
+import { parsing, textFaults } from '../../src/files/text-faults';
 
 function faultsOf(text: string, language = 'YAML'): readonly string[] {
-  const document = parseDocument(text, { merge: true, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, parsing);
   return textFaults(document, aliasesOf(document), language).map(
     ({ code, offset, message }) => `${String(offset)} ${code}: ${message}`,
   );

@@ -14,8 +14,19 @@ import { type Servers, type World, clientOf } from './world';
 
 export type Lines = Readonly<Record<string, string>>;
 
-/** Tries everything. */
+/** An Issuer's token lives a minute, and what is left of it is told in whole minutes. */
+const longestMs = 25_000;
+
+/** Tries everything; once more where a busy machine took so long that a token came to its end meanwhile. */
 export async function probe(world: World, servers: Servers): Promise<Lines> {
+  for (;;) {
+    const started = performance.now();
+    const lines = await tryEverything(world, servers);
+    if (performance.now() - started < longestMs) return lines;
+  }
+}
+
+async function tryEverything(world: World, servers: Servers): Promise<Lines> {
   const { issuer, workload } = clientOf(world);
   const lines: Record<string, string> = {};
   const token =
