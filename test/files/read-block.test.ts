@@ -128,6 +128,7 @@ test.each([
   ['a text over two lines', 'a: b\n  c'],
   ['a prototype', '__proto__: x'],
   ['nothing', ''],
+  ['a line of ten megabytes', `a: ${'b'.repeat(10_000_000)}`],
   ['more levels than a stack holds', `${'- '.repeat(100_000)}a: b`],
 ])('%s is left to the whole parser', (_, text) => {
   expect(readBlock(text)).toBe(notPlain);

@@ -32,6 +32,15 @@ test.each([
   expect(faultsOf(text)).toEqual(faults);
 });
 
+test('each key that stands twice is told, among as many as a hostile file has', () => {
+  const keys = Array.from({ length: 50_000 }, (_, index) => `k${String(index)}: 1`);
+  const text = [...keys, 'k7: 2', '<<: {}', '<<: {}', 'k7: 3'].join('\n');
+  const message = 'duplicate-key: key `k7` stands twice in one object';
+  expect(faultsOf(text)).toEqual(
+    [text.indexOf('k7: 2'), text.indexOf('k7: 3')].map((at) => `${String(at)} ${message}`),
+  );
+});
+
 test('the language is that of the file', () => {
   expect(faultsOf('{"a": "x', 'JSON')).toEqual([
     '8 unreadable: this is no JSON: a quote, bracket, comma or colon is missing',
