@@ -92,7 +92,7 @@ export async function makeForeignObjects(
 }
 
 /** The account of Vault's Pod, where Vault runs in one of the clusters. */
-export async function podOf(trust: Pick<Trust, 'model'>, clusters: Readonly<Record<string, Cluster>>): Promise<PodAccount | null> {
+export async function podOf(trust: Trust, clusters: Readonly<Record<string, Cluster>>): Promise<PodAccount | null> {
   for (const mount of trust.model.vault.authMounts) {
     const cluster = clusters[mount.cluster];
     if (cluster === undefined || mount.method !== 'kubernetes' || mount.reviewer.kind !== 'vaultPod') continue;
@@ -110,7 +110,7 @@ export async function podOf(trust: Pick<Trust, 'model'>, clusters: Readonly<Reco
 }
 
 /** What a declaration refers to and leaves to others: PKI mounts, and Secrets with Vault's certificate. */
-export async function makeWhatExists(trust: Pick<Trust, 'model'>, vault: VaultServer, clusters: World['clusters']): Promise<void> {
+export async function makeWhatExists(trust: Trust, vault: VaultServer, clusters: World['clusters']): Promise<void> {
   for (const { path, source } of trust.model.vault.pkiMounts) {
     if (source.kind !== 'existing') continue;
     await vault.api.write(`sys/mounts/${path}`, { type: 'pki', config: { max_lease_ttl: '87600h' } });

@@ -1,3 +1,4 @@
+import type { Certificate, CertificateIssuer } from '../../../src/trust/model/certificate-issuer';
 import { sentAudiences } from '../../../src/trust/facts/cert-manager';
 import { certificate } from '../../support/model';
 import { signingRequest } from '../differential/signing-request';
@@ -38,16 +39,34 @@ export async function loginAs(
 }
 
 /** What Vault answers a client that does what it is there for: signs, or uses each of its paths. */
-export async function usesItself(model: Scenario['model'], client: Client, caller: VaultApi): Promise<readonly number[]> {
+export async function usesItself(
+  model: Scenario['model'],
+  client: Client,
+  caller: VaultApi,
+): Promise<readonly number[]> {
   const { node } = client;
   if ('signPath' in node) {
-    const role = model.vault.pkiRoles.find(({ mount, name }) => node.signPath === `${mount}/sign/${name}`);
-    const [domain = ''] = role?.allowedDomains ?? [];
-    const dnsNames = [role?.allowBareDomains === true ? domain : `web.${domain}`];
-    const csr = signingRequest(certificate({ dnsNames }));
-    return [(await caller.write(node.signPath, { csr, alt_names: dnsNames.join(',') })).status];
+    const wanted = certificateOf(model, node);
+    const [alt_names, uri_sans, ip_sans] = [wanted.dnsNames, wanted.uris, wanted.ipAddresses].map((all) => all.join());
+    const csr = signingRequest(wanted);
+    return [(await caller.write(node.signPath, { csr, alt_names, uri_sans, ip_sans })).status];
   }
-  return Promise.all(accessOf(model, client).map(({ path, capability }) => answerTo(caller, exampleOf(path), capability)));
+  return Promise.all(
+    accessOf(model, client).map(({ path, capability }) => answerTo(caller, exampleOf(path), capability)),
+  );
+}
+
+/** The first Certificate that is declared for an issuer, or one of a name that its PKI role allows. */
+function certificateOf({ clusters, vault }: Scenario['model'], issuer: CertificateIssuer): Certificate {
+  const declared = clusters
+    .filter(({ certificateIssuers }) => certificateIssuers.includes(issuer))
+    .flatMap(({ certificates }) => certificates)
+    .find(({ issuerKind, issuerName }) => issuerKind === issuer.kind && issuerName === issuer.meta.name);
+  const role = vault.pkiRoles.find(({ mount, name }) => issuer.signPath === `${mount}/sign/${name}`);
+  const [domain = ''] = role?.allowedDomains ?? [];
+  const dnsNames = [role?.allowBareDomains === true ? domain : `web.${domain}`];
+  const privateKey = { algorithm: 'ECDSA', size: 256, encoding: '', rotationPolicy: '' } as const;
+  return declared ?? certificate({ dnsNames, privateKey });
 }
 
 /** What Vault answers to a request for a capability; '' is any, and the answer then the mildest. */

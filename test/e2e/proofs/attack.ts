@@ -27,10 +27,14 @@ export interface Attack {
   /** Whose tokens were tried; no two are the same. */
   readonly tried: readonly Identity[];
   readonly logins: number;
+  readonly ms: number;
   readonly entered: readonly Entered[];
 }
 
-/** Puts each token to each door, and whoever gets in asks for each path in every way. */
+/**
+ * Puts each token to each door where a role stands, tokens of accounts that are named as a client to all
+ * others too, and whoever gets in asks for each path in every way.
+ */
 export async function attack(
   vault: VaultApi,
   model: TrustModel,
@@ -39,14 +43,15 @@ export async function attack(
   paths: readonly string[],
 ): Promise<Attack> {
   const { right, wrong } = doorsOf(model);
-  const names = new Set(clientsOf(model).map(({ account }) => account));
+  const names = new Set(clientsOf(model).map(({ namespace, account }) => `${namespace}/${account}`));
   const tokens = new Set<string>();
   const entered: Entered[] = [];
+  const started = performance.now();
   let logins = 0;
   await inParallel(width, identities, async (identity) => {
     const token = await mint.token(identity);
     tokens.add(token);
-    for (const door of names.has(identity.name) ? [...right, ...wrong] : right) {
+    for (const door of names.has(`${identity.namespace}/${identity.name}`) ? [...right, ...wrong] : right) {
       logins += 1;
       const { status, auth, errors } = await vault.login(door.mount, door.role, token);
       if (status >= 500) throw new Error(`Vault failed: ${errors.join('; ')}`);
@@ -56,7 +61,7 @@ export async function attack(
     }
   });
   if (tokens.size !== identities.length) throw new Error('two identities have one token');
-  return { tried: identities, logins, entered };
+  return { tried: identities, logins, ms: performance.now() - started, entered };
 }
 
 async function reachedBy(caller: VaultApi, paths: readonly string[]): Promise<Entered['reached']> {
@@ -76,7 +81,6 @@ function doorsOf({ vault: { authMounts, authRoles } }: TrustModel): {
   const all = [...authMounts.map(({ path }) => path), 'kubernetes-of-nobody'].flatMap((mount) =>
     names.map((role) => ({ mount, role })),
   );
-  const stands = ({ mount, role }: Door): boolean =>
-    authRoles.some((one) => one.mount === mount && one.name === role);
+  const stands = ({ mount, role }: Door): boolean => authRoles.some((one) => one.mount === mount && one.name === role);
   return { right: all.filter(stands), wrong: all.filter((door) => !stands(door)) };
 }

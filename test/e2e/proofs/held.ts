@@ -1,10 +1,8 @@
 import { isVariable } from '../../../src/trust/model/variable';
 import { plan } from '../../../src/trust/plan/plan';
-import { setUp } from '../differential/set-up';
-import { applyManifests, deploy } from '../harness/deployment';
-import type { KubernetesObject } from '../harness/kubernetes-api';
+import { deploy } from '../harness/deployment';
+import { writesOf } from '../harness/planned-writes';
 import { Scope } from '../harness/scope';
-import { fillTokenSecret } from '../harness/token-controller';
 import { type VaultServer, startVault } from '../harness/vault-server';
 import { makeForeignObjects, makeWhatExists, podOf, portOf } from '../harness/world';
 import { serverOf } from './attackers';
@@ -18,8 +16,9 @@ export interface Held {
   end(): Promise<void>;
 }
 
+/** Deploys both halves as a user does, and puts something to read where a policy lets somebody read. */
 export async function hold(landscape: Landscape, scenario: Scenario): Promise<Held> {
-  const { name, model, servers } = scenario;
+  const { name, trust, model, servers } = scenario;
   const scope = new Scope(`proofs-${name}`);
   const clusters = Object.fromEntries(
     model.clusters.map((declared) => [declared.name, landscape.clusters[serverOf(servers, declared.name)]]),
@@ -32,42 +31,22 @@ export async function hold(landscape: Landscape, scenario: Scenario): Promise<He
     if (isVariable(apiServerCaBundle)) variables[apiServerCaBundle.variable] = cluster.caBundle;
     await makeForeignObjects(cluster, declared);
   }
-  const pod = await podOf({ model }, clusters);
+  const pod = await podOf(trust, clusters);
   const vault = await startVault(scope, { env: landscape.environment, ...(pod === null ? {} : { pod }) });
-  await makeWhatExists({ model }, vault, clusters);
-  if (scenario.trust !== null) await deploy(scope, scenario.trust, name, vault, clusters, variables);
-  else await write(scenario, vault, clusters);
+  await makeWhatExists(trust, vault, clusters);
+  await deploy(scope, trust, name, vault, clusters, variables);
+  if (model !== trust.model) await changeRoles(vault, scenario);
   for (const { rules } of model.vault.policies)
     for (const { path } of rules.filter((rule) => rule.path.startsWith('secret/')))
       await vault.api.write(exampleOf(path), { data: { password: 'of somebody' } });
   return { vault, end: () => scope.close() };
 }
 
-async function write(
-  { model }: Scenario,
-  vault: VaultServer,
-  clusters: Parameters<typeof deploy>[4],
-): Promise<void> {
-  for (const { manifest, cluster: declared } of plan(model).plan.objects) {
-    const cluster = clusters[declared];
-    if (cluster !== undefined) await applyManifests(cluster, [manifest as KubernetesObject]);
+/** Somebody changes auth roles by hand, beside what was declared. */
+async function changeRoles({ api }: VaultServer, { model }: Scenario): Promise<void> {
+  const roles = plan(model).plan.resources.filter(({ type }) => type.endsWith('_auth_backend_role'));
+  for (const { path, body } of roles.flatMap((role) => writesOf(role, {}))) {
+    const { status, errors } = await api.write(path, body);
+    if (status >= 400) throw new Error(`Vault refused ${path}: ${errors.join('; ')}`);
   }
-  const refusals = await setUp(vault.api, model, await reviewersOf(model, clusters));
-  if (refusals.size > 0) throw new Error(`Vault refused ${JSON.stringify([...refusals])}`);
-}
-
-/** Long-lived tokens of reviewers, by the Terraform variables that carry them. */
-async function reviewersOf(
-  { vault }: Scenario['model'],
-  clusters: Parameters<typeof deploy>[4],
-): Promise<Readonly<Record<string, string>>> {
-  const tokens: Record<string, string> = {};
-  for (const mount of vault.authMounts) {
-    const cluster = clusters[mount.cluster];
-    if (cluster === undefined || mount.method !== 'kubernetes' || mount.reviewer.kind !== 'stored') continue;
-    const { jwt, namespace, serviceAccount } = mount.reviewer;
-    if (isVariable(jwt))
-      tokens[jwt.variable] = await fillTokenSecret(cluster, namespace, `${serviceAccount}-token`);
-  }
-  return tokens;
 }

@@ -16,12 +16,7 @@ export interface Replayed {
 }
 
 /** Has the witness's cluster sign a token for its account and audiences, and does with it what the witness says. */
-export async function replay(
-  { servers }: Scenario,
-  vault: VaultApi,
-  mint: Mint,
-  witness: Witness,
-): Promise<Replayed> {
+export async function replay({ servers }: Scenario, vault: VaultApi, mint: Mint, witness: Witness): Promise<Replayed> {
   const token = await mint.token(identityOf(servers, witness));
   const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Replayed['claims'];
   const { status: login, auth } = await vault.login(witness.mount, witness.role, token);

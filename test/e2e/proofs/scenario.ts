@@ -5,9 +5,10 @@ import type { ServerName } from './landscape';
 /** A trust on servers that run. */
 export interface Scenario {
   readonly name: string;
+  /** What is deployed. */
+  readonly trust: Trust;
+  /** What the servers hold then: the trust's own model, or one whose auth roles were changed by hand. */
   readonly model: TrustModel;
-  /** As it was declared; null for a model that no declaration makes, as foreign configuration can be. */
-  readonly trust: Trust | null;
   /** The cluster that stands for each declared one. */
   readonly servers: Readonly<Record<string, ServerName>>;
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClientName } from '../../../src/index';
+import type { AccessName, Claim, ClientName } from '../../../src/index';
 import type { TrustModel } from '../../../src/trust/model/trust-model';
 import { type Client, accessOf, clientsOf } from './client';
 
@@ -59,27 +59,29 @@ function pairs(names: readonly string[]): readonly (readonly [string, string])[]
   return names.flatMap((one, index) => names.slice(index + 1).map((other) => [one, other] as const));
 }
 
-/** The same before a client's auth role was there. */
-function without(model: TrustModel, { mount, role }: Client): TrustModel {
-  const authRoles = model.vault.authRoles.filter((one) => one.mount !== mount || one.name !== role);
+/** The same before a client's auth roles were there. */
+function without(model: TrustModel, { cluster, id }: Client): TrustModel {
+  const authRoles = model.vault.authRoles.filter((role) => role.cluster !== cluster || role.client !== id);
   return { ...model, vault: { ...model.vault, authRoles } };
 }
 
 /** A claim in one line. */
-export function shown({ claim, outcome }: Stated): string {
-  const of = ({ cluster, client }: ClientName): string => `${client} of ${cluster}`;
-  const to = (path: string | undefined, capability = 'any'): string => (path === undefined ? '' : ` ${capability} ${path}`);
-  const words = (): string => {
-    if ('can' in claim) return `can ${of(claim.can)}${to(claim.can.path, claim.can.capability)}`;
-    if ('only' in claim)
-      return `only ${claim.only.clients.map(of).join(', ') || 'nobody'}${to(claim.only.path, claim.only.capability)}`;
-    if ('cannot' in claim) {
-      const { cluster, mount, path, capability } = claim.cannot;
-      return `cannot ${cluster}${to(path, capability)}${mount === undefined ? '' : ` at ${mount}`}`;
-    }
-    if ('noNewAccess' in claim) return 'no new access';
-    const { clusters, sharedPaths = [] } = claim.separate;
-    return `separate ${clusters.join(', ')}${sharedPaths.length === 0 ? '' : ` but for ${sharedPaths.join(', ')}`}`;
-  };
-  return `${words()}: ${outcome}`;
+export function said({ claim }: Pick<Stated, 'claim'>): string {
+  if ('can' in claim) return `can ${client(claim.can)}${access(claim.can)}`;
+  if ('only' in claim) return `only ${claim.only.clients.map(client).join(', ') || 'nobody'}${access(claim.only)}`;
+  if ('noNewAccess' in claim) return 'no new access';
+  if ('cannot' in claim) {
+    const { cluster, mount } = claim.cannot;
+    return `cannot ${cluster}${access(claim.cannot)}${mount === undefined ? '' : ` at ${mount}`}`;
+  }
+  const { clusters, sharedPaths = [] } = claim.separate;
+  return `separate ${clusters.join(', ')}${sharedPaths.length === 0 ? '' : ` but for ${sharedPaths.join(', ')}`}`;
+}
+
+function client({ cluster, client }: ClientName): string {
+  return `${client} of ${cluster}`;
+}
+
+function access({ path, capability = 'reach' }: Partial<AccessName>): string {
+  return path === undefined ? '' : `: ${capability} ${path}`;
 }

@@ -112,7 +112,9 @@ function alike(name: string, loginOf: (cluster: Cluster) => LoginDeclaration): W
   };
 }
 
-/** Roles that take whoever fits, as foreign configuration has them. */
+export const alikeByKeys = alike('alike-by-keys', ({ publicKey }) => ({ jwt: { keys: { publicKeys: [publicKey] } } }));
+
+/** Roles that take whoever fits, as no declaration makes them and foreign configuration has them. */
 const wide: World = {
   name: 'wide-roles',
   stated: [
@@ -125,7 +127,7 @@ const wide: World = {
     proved({ cannot: { cluster: 'west', mount: 'jwt-east' } }),
   ],
   scenario: ({ clusters: { eu, us } }) => {
-    const { model } = twoClusters(
+    const trust = twoClusters(
       { tokenIssuer: eu.tokenIssuer, workloads: [reading('orders', 'secret/data/east')] },
       {
         tokenIssuer: us.tokenIssuer,
@@ -134,7 +136,7 @@ const wide: World = {
         workloads: [reading('orders', 'secret/data/west')],
       },
     );
-    return { name: 'wide-roles', trust: null, model: widened(model), servers: { east: 'eu', west: 'us' } };
+    return { name: 'wide-roles', trust, model: widened(trust.model), servers: { east: 'eu', west: 'us' } };
   },
 };
 
@@ -155,7 +157,7 @@ function widened(model: TrustModel): TrustModel {
 export const worlds: readonly World[] = [
   documented,
   overlapping,
-  alike('alike-by-keys', ({ publicKey }) => ({ jwt: { keys: { publicKeys: [publicKey] } } })),
+  alikeByKeys,
   alike('alike-by-review', () => ({
     kubernetes: { reviewer: { serviceAccount: { namespace: 'vault', name: 'token-reviewer' } } },
   })),
