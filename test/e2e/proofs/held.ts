@@ -46,6 +46,8 @@ export async function hold(landscape: Landscape, scenario: Scenario): Promise<He
 async function changeRoles({ api }: VaultServer, { model }: Scenario): Promise<void> {
   const roles = plan(model).plan.resources.filter(({ type }) => type.endsWith('_auth_backend_role'));
   for (const { path, body } of roles.flatMap((role) => writesOf(role, {}))) {
+    // A write leaves alone what it does not name.
+    await api.delete(path);
     const { status, errors } = await api.write(path, body);
     if (status >= 400) throw new Error(`Vault refused ${path}: ${errors.join('; ')}`);
   }
