@@ -2,42 +2,13 @@
  * Every example as it stands, made-up names and all: they lead to real servers. Each issuer signs, and
  * each workload logs in.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parse } from 'yaml';
-import { trust as certificates } from '../../examples/certificates/trust';
-import { trust as clusterIssuer } from '../../examples/cluster-issuer/trust';
-import { trust as kubernetesLogin } from '../../examples/kubernetes-login/trust';
-import { trust as migration } from '../../examples/migration/trust';
-import { trust as quickstart } from '../../examples/quickstart/trust';
-import { trust as threeClusters } from '../../examples/three-clusters/trust';
-import { trust as vaultInCluster } from '../../examples/vault-in-cluster/trust';
-import { trust as workload } from '../../examples/workload/trust';
-import { Trust } from '../../src/index';
 import { applyManifests, deploy } from './harness/deployment';
+import { examples } from './harness/examples';
 import { Internet } from './harness/internet';
 import { issued } from './harness/issued';
 import { podToken } from './harness/pod';
 import { Scope } from './harness/scope';
 import { type CertificateObject, type World, certificateFor, startWorld } from './harness/world';
-
-const yaml = readFileSync(resolve(__dirname, '../../examples/yaml/trust.yaml'), 'utf8');
-
-/**
- * Not here: `embedding`, whose Vault namespace only Vault Enterprise and OpenBao have; `cdktn` and
- * `snapshot-test`, which are the quickstart in another form.
- */
-const examples: Readonly<Record<string, Trust>> = {
-  quickstart,
-  yaml: Trust.declare(parse(yaml) as Parameters<typeof Trust.declare>[0]),
-  certificates,
-  'cluster-issuer': clusterIssuer,
-  'kubernetes-login': kubernetesLogin,
-  migration,
-  'three-clusters': threeClusters,
-  'vault-in-cluster': vaultInCluster,
-  workload,
-};
 
 describe.each(Object.entries(examples))('%s', (name, trust) => {
   let scope: Scope;

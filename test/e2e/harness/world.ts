@@ -59,9 +59,9 @@ async function startDeclared(scope: Scope, internet: Internet, declared: Declare
 }
 
 /** Copies of the clusters' discovery documents where their token issuers say; all are of one host. */
-async function hostDiscovery(
+export async function hostDiscovery(
   internet: Internet,
-  declared: readonly DeclaredCluster[],
+  declared: readonly Pick<DeclaredCluster, 'name' | 'tokenIssuer'>[],
   clusters: Readonly<Record<string, Cluster>>,
 ): Promise<void> {
   const documents: Record<string, () => Promise<string>> = {};
@@ -77,7 +77,7 @@ async function hostDiscovery(
 }
 
 /** Accounts and bindings that the declaration leaves to others, such as Vault's chart. */
-async function makeForeignObjects(
+export async function makeForeignObjects(
   cluster: Cluster,
   { name, serviceAccounts, rbacBindings }: DeclaredCluster,
 ): Promise<void> {
@@ -92,7 +92,7 @@ async function makeForeignObjects(
 }
 
 /** The account of Vault's Pod, where Vault runs in one of the clusters. */
-async function podOf(trust: Trust, clusters: Readonly<Record<string, Cluster>>): Promise<PodAccount | null> {
+export async function podOf(trust: Trust, clusters: Readonly<Record<string, Cluster>>): Promise<PodAccount | null> {
   for (const mount of trust.model.vault.authMounts) {
     const cluster = clusters[mount.cluster];
     if (cluster === undefined || mount.method !== 'kubernetes' || mount.reviewer.kind !== 'vaultPod') continue;
@@ -110,7 +110,7 @@ async function podOf(trust: Trust, clusters: Readonly<Record<string, Cluster>>):
 }
 
 /** What a declaration refers to and leaves to others: PKI mounts, and Secrets with Vault's certificate. */
-async function makeWhatExists(trust: Trust, vault: VaultServer, clusters: World['clusters']): Promise<void> {
+export async function makeWhatExists(trust: Trust, vault: VaultServer, clusters: World['clusters']): Promise<void> {
   for (const { path, source } of trust.model.vault.pkiMounts) {
     if (source.kind !== 'existing') continue;
     await vault.api.write(`sys/mounts/${path}`, { type: 'pki', config: { max_lease_ttl: '87600h' } });
@@ -165,6 +165,7 @@ export function certificateFor(issuer: CertificateIssuer, trust: Trust): Certifi
   };
 }
 
-function portOf(url: string): number {
+/** The port of a URL that names one. */
+export function portOf(url: string): number {
   return Number(new URL(url).port);
 }
