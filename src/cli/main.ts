@@ -17,7 +17,9 @@ export async function main(argv: readonly string[], terminal: Terminal = process
 
   program
     .command('synth')
-    .description('write both halves: kubernetes/<cluster>.yaml and terraform/main.tf.json')
+    .description(
+      'write both halves, kubernetes/<cluster>.yaml and terraform/main.tf.json, and hosted documents below discovery/',
+    )
     .argument('<file>', 'declaration in YAML or JSON, or a module that exports a Trust')
     .requiredOption('--out <dir>', 'directory to write to')
     .action(async (file: string, options: { out: string }) => {
