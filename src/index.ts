@@ -16,3 +16,6 @@ export type { ExplainedStep, Explanation, Refusal, Sighting } from './trust/repo
 export type { GivenArtefacts, ManifestFile, TerraformFile } from './trust/read/given-artefacts';
 export type * from './trust/prove/claim';
 export type { Verdict, Witness } from './trust/prove/verdict';
+export type { Stage } from './trust/rotate/stage';
+export type { SigningKeyRotation } from './trust/rotate/signing-key';
+export type { TokenIssuerRotation } from './trust/rotate/token-issuer';
