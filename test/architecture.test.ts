@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'trust/compare': [...readers, 'trust/read'],
   'trust/rules': judges,
   'trust/plan': readers,
+  'trust/rotate': ['trust/terms', 'trust/declare'],
   'trust/report': [
     'trust/terms',
     'trust/facts',
@@ -27,7 +28,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'trust/diagnose',
     'trust/plan',
   ],
-  'trust/trust.ts': [...judges, 'trust/rules', 'trust/plan', 'trust/report', 'trust/compare'],
+  'trust/trust.ts': [...judges, 'trust/rules', 'trust/plan', 'trust/report', 'trust/compare', 'trust/rotate'],
   cdk8s: ['trust'],
   'cdk8s-validation': ['trust', 'files'],
   terraform: ['trust'],

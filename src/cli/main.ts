@@ -17,7 +17,9 @@ export async function main(argv: readonly string[], terminal: Terminal = process
 
   program
     .command('synth')
-    .description('write both halves: kubernetes/<cluster>.yaml and terraform/main.tf.json')
+    .description(
+      'write both halves, kubernetes/<cluster>.yaml and terraform/main.tf.json, and hosted documents below discovery/',
+    )
     .argument('<file>', 'declaration in YAML or JSON, or a module that exports a Trust')
     .requiredOption('--out <dir>', 'directory to write to')
     .action(async (file: string, options: { out: string }) => {
@@ -58,6 +60,12 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .description('say who can reach what, and that nobody else can; or what a change widens')
     .argument('<file>', 'declaration in YAML or JSON, or a module that exports a Trust')
     .option('--base <file>', 'former declaration: whatever can be reached now could be reached under it')
+    .addOption(
+      new Option(
+        '--stays',
+        'with --base: whoever could log in under it still can, at each moment of the change, also with older tokens',
+      ).conflicts('who'),
+    )
     .addOption(new Option('--who <path>', 'list who reaches PATH or PATH:CAPABILITY').conflicts('base'))
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (file: string, options: ProveOptions) => {

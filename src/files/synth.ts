@@ -5,7 +5,8 @@ import { printYaml } from './print-yaml';
 
 /**
  * Both halves as plain files, by path: `kubernetes/<cluster>.yaml` for each cluster to which
- * something is applied, and `terraform/main.tf.json`. The same trust gives the same bytes.
+ * something is applied, `terraform/main.tf.json`, and below `discovery/<cluster>/` the documents of each
+ * cluster that hosts a copy of them. The same trust gives the same bytes.
  */
 export function synthFiles(trust: { readonly plan: Plan; readonly model: TrustModel }): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
@@ -14,5 +15,6 @@ export function synthFiles(trust: { readonly plan: Plan; readonly model: TrustMo
     if (manifests.length > 0) files.set(`kubernetes/${name}.yaml`, printYaml(manifests));
   }
   files.set('terraform/main.tf.json', `${JSON.stringify(terraformJson(trust.plan), null, 2)}\n`);
+  for (const { cluster, path, text } of trust.plan.documents) files.set(`discovery/${cluster}/${path}`, text);
   return files;
 }

@@ -19,6 +19,8 @@ export interface SynthBoth {
   /** Manifests by cluster, in the order of the plan. */
   readonly kubernetes: { readonly [cluster: string]: readonly Manifest[] };
   readonly terraform: TerraformModule;
+  /** Discovery documents by cluster and by the path of their file, as data; only of clusters that host a copy, and absent where none does. */
+  readonly discovery?: { readonly [cluster: string]: { readonly [path: string]: Json } };
 }
 
 /**
@@ -33,5 +35,12 @@ export function synthBoth({ model, plan }: Trust): SynthBoth {
       return [name, objects.map(({ manifest }) => inOrder(manifest))];
     }),
   );
-  return { kubernetes: inOrder(kubernetes), terraform: inOrder(terraformJson(plan)) as TerraformModule };
+  const discovery: Record<string, Record<string, Json>> = {};
+  for (const { cluster, path, text } of plan.documents)
+    discovery[cluster] = { ...discovery[cluster], [path]: JSON.parse(text) as Json };
+  return {
+    kubernetes: inOrder(kubernetes),
+    terraform: inOrder(terraformJson(plan)) as TerraformModule,
+    ...(plan.documents.length === 0 ? {} : { discovery: inOrder(discovery) }),
+  };
 }

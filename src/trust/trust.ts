@@ -17,6 +17,9 @@ import type { Claim } from './prove/claim';
 import { prove } from './prove/prove';
 import type { Verdict } from './prove/verdict';
 import { readGiven, type GivenArtefacts } from './read/given-artefacts';
+import { rotateSigningKey, type SigningKeyRotation } from './rotate/signing-key';
+import type { Fault, Stage } from './rotate/stage';
+import { rotateTokenIssuer, type TokenIssuerRotation } from './rotate/token-issuer';
 import { judge } from './rules/judge';
 import { located } from './rules/locate';
 
@@ -141,8 +144,33 @@ export class Trust {
     return prove(this.model, claim);
   }
 
+  /**
+   * The stages by which a cluster gets another signing key and no login fails. The first is the declaration as it
+   * is; `noLostAccess` of each next one, with the one before it as `base`, is proved.
+   *
+   * @throws TypeError where the cluster or its keys are not declared, or it has the new one already
+   */
+  static rotateSigningKey(declaration: TrustDeclaration, rotation: SigningKeyRotation): readonly Stage[] {
+    return planned(rotateSigningKey(declaration, rotation));
+  }
+
+  /**
+   * The same for another token issuer. Whoever discovers keys needs a hosted copy for it: an API server shows the
+   * documents of one issuer at a time.
+   *
+   * @throws TypeError where the cluster is not declared, is moving already, or has this issuer
+   */
+  static rotateTokenIssuer(declaration: TrustDeclaration, rotation: TokenIssuerRotation): readonly Stage[] {
+    return planned(rotateTokenIssuer(declaration, rotation));
+  }
+
   /** Whether a value is a `Trust`, also one of another copy of this package. */
   static isTrust(value: unknown): value is Trust {
     return typeof value === 'object' && value !== null && brand in value;
   }
+}
+
+function planned(stages: readonly Stage[] | Fault): readonly Stage[] {
+  if ('fault' in stages) throw new TypeError(stages.fault);
+  return stages;
 }

@@ -4,6 +4,7 @@ import { synthFiles } from '../../src/files/synth';
 import { plan } from '../../src/trust/plan/plan';
 import { terraformJson } from '../../src/trust/plan/terraform-json';
 import { everyKindModel } from '../support/every-kind';
+import { signingKey } from '../support/signed-token';
 import { hclText } from '../support/hcl-string';
 import * as build from '../support/model';
 import { terraformText } from '../support/terraform-template';
@@ -27,6 +28,18 @@ test('the module, indented by two, with a line break at its end', () => {
   expect(text.startsWith('{\n  "terraform": {\n    "required_providers"')).toBe(true);
   expect(text.endsWith('}\n')).toBe(true);
   expect(JSON.parse(text)).toEqual(terraformJson(trust.plan));
+});
+
+test('the documents of a cluster that hosts a copy, without a line break at their end', () => {
+  const signingKeys = [signingKey().pem];
+  const hostedJwksUri = `${build.tokenIssuer}/openid/v1/jwks`;
+  const hosting = build.trustModel({ clusters: [build.cluster({ signingKeys, hostedJwksUri })] });
+  const found = synthFiles({ model: hosting, plan: plan(hosting).plan });
+  expect([...found.keys()].filter((path) => path.startsWith('discovery/'))).toEqual([
+    'discovery/prod/.well-known/openid-configuration',
+    'discovery/prod/openid/v1/jwks',
+  ]);
+  expect(found.get('discovery/prod/openid/v1/jwks')).toMatch(/^\{"keys":\[\{.*\}\]\}$/);
 });
 
 test('the same trust, the same bytes', () => {

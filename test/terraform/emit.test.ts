@@ -17,7 +17,7 @@ const mount: PlannedResource = {
 
 function emitted(plan: Partial<Plan>): unknown {
   const stack = new TerraformStack(Testing.app(), 'vault');
-  emit(stack, { resources: [], variables: [], outputs: [], ...plan }, bindings);
+  emit(stack, { resources: [], variables: [], outputs: [], documents: [], ...plan }, bindings);
   return synthStack(stack);
 }
 

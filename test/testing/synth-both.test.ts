@@ -1,5 +1,6 @@
 import { synthBoth } from '../../src/testing/synth-both';
 import { quickstartModel } from '../support/model';
+import { signingKey } from '../support/signed-token';
 import { judged } from '../support/judged';
 import { twoClustersModel } from '../support/two-clusters-model';
 
@@ -27,6 +28,20 @@ test('a cluster without objects is there, empty', () => {
   const [prod] = model.clusters;
   const bare = { ...prod!, certificateIssuers: [], serviceAccounts: [], rbacRoles: [], rbacBindings: [] };
   expect(synthBoth(judged({ ...model, clusters: [bare] })).kubernetes).toEqual({ prod: [] });
+});
+
+test('hosted documents as data, and nothing of them where nothing is hosted', () => {
+  const model = quickstartModel();
+  const [prod] = model.clusters;
+  const hostedJwksUri = 'https://oidc.acme.example/prod/openid/v1/jwks';
+  const hosting = { ...prod!, signingKeys: [signingKey().pem], hostedJwksUri };
+  expect(synthBoth(judged(model))).not.toHaveProperty('discovery');
+  expect(synthBoth(judged({ ...model, clusters: [hosting] })).discovery).toMatchObject({
+    prod: {
+      '.well-known/openid-configuration': { issuer: hosting.tokenIssuer, jwks_uri: hostedJwksUri },
+      'openid/v1/jwks': { keys: [{ use: 'sig', alg: 'ES256' }] },
+    },
+  });
 });
 
 test('the same trust gives the same text', () => {

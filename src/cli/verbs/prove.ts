@@ -12,6 +12,8 @@ import type { Format } from './check';
 
 export interface ProveOptions {
   readonly base?: string;
+  /** Whether every login of the base has to work, rather than no other one. */
+  readonly stays?: boolean;
   readonly who?: string;
   readonly format: Format;
 }
@@ -20,8 +22,14 @@ export interface ProveOptions {
 export async function prove(file: string, options: ProveOptions, terminal: Terminal): Promise<ExitCode> {
   const trust = await judgedTrust(file, terminal);
   if (options.who !== undefined) return who(trust, options.who, options.format, terminal);
-  if (options.base !== undefined)
-    return since(await judgedTrust(options.base, terminal), trust, options.format, terminal);
+  if (options.stays === true && options.base === undefined)
+    throw new Unusable('--stays compares with a former declaration: name it with --base');
+  if (options.base !== undefined) {
+    const base = await judgedTrust(options.base, terminal);
+    return options.stays === true
+      ? stays(base, trust, options.format, terminal)
+      : since(base, trust, options.format, terminal);
+  }
   const { verdict, parts, reach } = proveStanding(trust.model);
   const text = [renderReach(reach, terminal.width), renderVerdicts(parts, terminal)];
   print(terminal, options.format, { ...verdict, parts, reach }, text);
@@ -45,6 +53,13 @@ function since(base: Trust, trust: Trust, format: Format, terminal: Terminal): E
     renderVerdicts(parts, terminal),
     narrowed.map((text) => renderLine('narrowed', text, terminal)).join('\n'),
   ]);
+  return codeOf(verdict);
+}
+
+/** Whether everybody who got in under the base gets in at each moment of the change. */
+function stays(base: Trust, trust: Trust, format: Format, terminal: Terminal): ExitCode {
+  const verdict = trust.prove({ noLostAccess: { base } });
+  print(terminal, format, verdict, [renderVerdicts([verdict], terminal)]);
   return codeOf(verdict);
 }
 

@@ -2,13 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { synthFiles } from '../../files/synth';
 import { renderText } from '../../trust/diagnose/render';
+import { clusterOf } from '../../trust/model/lookup';
 import type { Plan } from '../../trust/plan/planned';
 import { applyOrder, type ApplyStep } from '../../trust/report/apply-order';
+import type { Trust } from '../../trust/trust';
 import { exitCode, Unusable, type ExitCode } from '../exit-code';
 import { load } from '../load';
 import type { Terminal } from '../terminal';
 
-/** Writes both halves as plain files. */
+/** Writes both halves as plain files, and the documents that are published beside them. */
 export async function synth(file: string, out: string, terminal: Terminal): Promise<ExitCode> {
   const { trust, diagnostics, positions } = await load(file);
   if (diagnostics.length > 0)
@@ -29,13 +31,15 @@ export async function synth(file: string, out: string, terminal: Terminal): Prom
   for (const path of files.keys()) terminal.out(`wrote ${join(out, path)}: ${contents(trust.plan, path)}\n`);
   terminal.out('apply in this order\n');
   applyOrder(trust).forEach((step, index) => {
-    terminal.out(`  ${String(index + 1)}. ${command(step, out)}\n     ${step.reason}\n`);
+    terminal.out(`  ${String(index + 1)}. ${command(step, trust, out)}\n     ${step.reason}\n`);
   });
   return exitCode.ok;
 }
 
 /** What stands in a file, by kind and number: enough to see at a glance what an edit changed. */
-function contents({ objects, resources }: Plan, path: string): string {
+function contents({ objects, resources, documents }: Plan, path: string): string {
+  const document = documents.find((one) => path === `discovery/${one.cluster}/${one.path}`);
+  if (document !== undefined) return `to be published as ${document.url}`;
   const kinds = path.startsWith('terraform/')
     ? resources.map(({ type }) => type)
     : objects.filter(({ cluster }) => path === `kubernetes/${cluster}.yaml`).map(({ manifest }) => manifest.kind);
@@ -44,7 +48,11 @@ function contents({ objects, resources }: Plan, path: string): string {
   return [...counts].map(([kind, count]) => (count === 1 ? kind : `${String(count)} ${kind}`)).join(', ');
 }
 
-function command({ side, cluster }: ApplyStep, out: string): string {
+function command({ side, cluster }: ApplyStep, { model }: Trust, out: string): string {
+  if (side === 'discovery') {
+    const { tokenIssuer = '' } = clusterOf(model, cluster) ?? {};
+    return `publish ${join(out, 'discovery', cluster)} at ${tokenIssuer}`;
+  }
   return side === 'terraform'
     ? `terraform -chdir=${join(out, 'terraform')} init && terraform -chdir=${join(out, 'terraform')} apply`
     : `kubectl --context ${cluster} apply -f ${join(out, 'kubernetes', `${cluster}.yaml`)}`;

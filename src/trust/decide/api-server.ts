@@ -1,5 +1,6 @@
 import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { Cluster } from '../model/cluster';
+import { issuersOf } from '../model/lookup';
 import { originOf } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
 import { printGoTexts } from '../terms/go-value';
@@ -40,7 +41,7 @@ export function authenticate(
   const signed = isSignedBy(model, token, cluster);
   if (token.iss !== 'kubernetes/serviceaccount') {
     const isKnown = issuer.values.length > 0 && issuer.missing === '';
-    if (isKnown && token.iss !== cluster.tokenIssuer) return reject();
+    if (isKnown && !issuersOf(cluster).includes(token.iss)) return reject();
     // What a cluster mints has its issuer, whatever that is.
     if (!isKnown && token.cluster !== cluster.name) return open(issuer.at);
   }

@@ -2,25 +2,29 @@ import type { JwtMount } from '../model/auth-mount';
 import type { Cluster } from '../model/cluster';
 import { clusterOf, inModel } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import { keyId } from '../terms/pem';
+import { keyIds } from '../terms/key-ids';
 import type { Token } from '../terms/token';
 import type { Result } from './decision';
 
 /** Whether a key of this cluster signed the token. */
 export function isSignedBy(model: TrustModel, token: Token, cluster: Cluster): Result {
   if (token.signature === 'invalid') return false;
-  if (token.cluster === cluster.name) return token.signature === 'valid' ? true : 'live';
+  if (token.cluster === cluster.name) {
+    const isForgotten =
+      token.keyId !== '' && cluster.signingKeys.length > 0 && !keyIds(cluster.signingKeys).includes(token.keyId);
+    return isForgotten ? false : token.signature === 'valid' ? true : 'live';
+  }
   return isSignedWith(model, token, cluster.signingKeys, `${cluster.at}.signingKeys`);
 }
 
-/** Whether one of these keys signed the token: whether they share one with its cluster. */
+/** Whether one of these keys signed the token; where nobody knows which did, whether they share one with its cluster. */
 export function isSignedWith(model: TrustModel, token: Token, pems: readonly string[], at: string): Result {
   const origin = clusterOf(model, token.cluster);
   if (token.signature === 'invalid' || origin === undefined) return token.signature === 'invalid' ? false : 'live';
-  if (origin.signingKeys.length === 0) return { missing: `${origin.at}.signingKeys` };
+  const own = token.keyId === '' ? keyIds(origin.signingKeys) : [token.keyId];
+  if (own.length === 0) return { missing: `${origin.at}.signingKeys` };
   if (pems.length === 0) return { missing: at };
-  const ids = new Set(pems.map(keyId));
-  return origin.signingKeys.some((pem) => ids.has(keyId(pem)));
+  return own.some((id) => keyIds(pems).includes(id));
 }
 
 /** Whether the keys of a JWT mount verify the token. */

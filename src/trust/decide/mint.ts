@@ -2,7 +2,7 @@ import { tokenLifetimes } from '../facts/token-lifetimes';
 import type { Cluster } from '../model/cluster';
 import { inCluster, isWhole } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import { signingAlgorithm } from '../terms/pem';
+import { signerOf } from '../terms/key-ids';
 import { serviceAccountSubject } from '../terms/subject';
 import { tokenOf, type Token } from '../terms/token';
 import { field, step, values, type Side, type Step } from './decision';
@@ -43,8 +43,13 @@ export function mint(cluster: Cluster, request: TokenRequest, now: number): Toke
     ...(account.missing === '' ? [] : ['/sub', '/kubernetes.io/serviceaccount']),
   ];
   const places = { iss: issuer.at, aud: audiences.missing || audiences.at, sub: account.at };
-  const alg = signingAlgorithm(cluster.signingKeys);
-  return tokenOf(claims, { alg, signature: 'valid', cluster: cluster.name, unknown, places });
+  return tokenOf(claims, {
+    ...signerOf(cluster.signingKeys),
+    signature: 'valid',
+    cluster: cluster.name,
+    unknown,
+    places,
+  });
 }
 
 /** Whether a user may ask for this token by TokenRequest; `shown` is how its error names the account. */

@@ -1,7 +1,7 @@
 import { signatureWords } from '../facts/signature-words';
 import type { JwtMount } from '../model/auth-mount';
 import type { JwtAuthRole } from '../model/auth-role';
-import { clusterOf } from '../model/lookup';
+import { clusterOf, issuersOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { matchesGlob } from '../terms/glob';
 import { printGoValue } from '../terms/go-value';
@@ -42,9 +42,11 @@ export function decideJwtMount(model: TrustModel, mount: JwtMount): readonly Ste
   const open = keys.kind === 'discovery' ? 'jwt/discovery-public' : 'jwt/jwks-public';
   const issuer = cluster === undefined ? values([]) : field(cluster, 'tokenIssuer');
   const what = keys.kind === 'discovery' ? 'oidc discovery URL' : `jwks URL ${keys.url}`;
-  const [known] = issuer.values;
+  // A copy of each issuer's documents is published by somebody's hand; the API server shows those of the first alone.
+  const issuers = cluster === undefined ? [] : keys.servedBy === 'hosted' ? issuersOf(cluster) : issuer.values;
+  const isServed = issuers.includes(keys.url);
   return [
-    ...when(keys.kind === 'discovery' && known !== undefined, 'jwt/discovery-issuer', keys.url === known, issuer, url),
+    ...when(keys.kind === 'discovery' && issuers.length > 0, 'jwt/discovery-issuer', isServed, issuer, url),
     step('jwt/keys-ca', unknownCa ? false : 'live', url, values([]), { what }),
     ...(apiServer === undefined
       ? []

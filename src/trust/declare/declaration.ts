@@ -178,7 +178,9 @@ export interface ClusterDeclaration {
   readonly version?: string;
   /** `--service-account-issuer` of the API server, byte for byte: the `iss` of every token. @format issuer-url @example "https://oidc.acme.example/prod" */
   readonly tokenIssuer: string;
-  /** `--api-audiences` of the API server. @format audience @default - `[tokenIssuer]` */
+  /** Further `--service-account-issuer` of the API server, byte for byte: tokens that have one are accepted, and no new token gets one. For moving to another token issuer in stages. @format issuer-url @default [] */
+  readonly acceptedTokenIssuers?: readonly string[];
+  /** `--api-audiences` of the API server. @format audience @default - `tokenIssuer` and `acceptedTokenIssuers` */
   readonly apiAudiences?: readonly string[];
   /** Where Vault reaches the API server; needed by a login that asks it. @default - not known */
   readonly apiServer?: ApiServerDeclaration;
@@ -192,8 +194,10 @@ export interface ClusterDeclaration {
   readonly certManager?: CertManagerDeclaration;
   /** Pods that log in to Vault themselves. @default [] */
   readonly workloads?: readonly WorkloadDeclaration[];
-  /** Public keys that verify the cluster's tokens, as PEM. A fact for `explain` and for telling clusters apart. @format pem-public-key @default - `login.jwt.keys.publicKeys`, else not known */
+  /** Public keys that verify the cluster's tokens (`--service-account-key-file`), as PEM. The first is that of the key that signs (`--service-account-signing-key-file`); the others are yet to sign, or have signed. @format pem-public-key @default - `login.jwt.keys.publicKeys`, else not known */
   readonly signingKeys?: readonly string[];
+  /** Makes the two discovery documents out of `signingKeys`, as files to publish at `tokenIssuer`, for relying parties that do not reach the API server. @default - none are made */
+  readonly hostedDiscovery?: HostedDiscoveryDeclaration;
   /** Whether the API server lets in anonymous requests (`--anonymous-auth`). @default true */
   readonly anonymousAuth?: boolean;
   /** Limits of the API server for tokens. */
@@ -202,6 +206,12 @@ export interface ClusterDeclaration {
   readonly labels?: { readonly [label: string]: string };
   /** Annotations of every emitted object of this cluster. @default {} */
   readonly annotations?: { readonly [annotation: string]: string };
+}
+
+/** A copy of a cluster's discovery documents on some other server. */
+export interface HostedDiscoveryDeclaration {
+  /** URL at which the keys are published: `jwks_uri` of the document, and `--service-account-jwks-uri` of an API server that is to serve the same. @format http-url @default - `<tokenIssuer>/openid/v1/jwks` @example "https://keys.acme.example/prod.json" */
+  readonly jwksUri?: string;
 }
 
 /** Flags of the API server that bound the life of tokens. */

@@ -25,12 +25,16 @@ export interface Cluster extends Placed {
   /** '' where none was declared. */
   readonly version: string;
   readonly tokenIssuer: string;
+  /** Issuers that its API server accepts besides, and writes into no new token. */
+  readonly acceptedTokenIssuers: readonly string[];
   readonly apiAudiences: readonly string[];
   /** '' where not declared. */
   readonly apiServerUrl: Text;
   readonly apiServerCaBundle: Text;
-  /** Public keys that verify its tokens, as PEM; empty where not known. */
+  /** Public keys that verify its tokens, as PEM, that of the key that signs first; empty where not known. */
   readonly signingKeys: readonly string[];
+  /** URL at which a copy of its keys is published beside the one of its discovery document; '' where nothing is hosted. */
+  readonly hostedJwksUri: string;
   readonly anonymousAuth: boolean;
   readonly tokenExpiration: TokenExpiration;
   /** How this cluster's clients reach Vault. */

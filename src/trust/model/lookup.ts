@@ -87,6 +87,11 @@ export function clusterOf(model: TrustModel, name: string): Cluster | undefined 
   return name === '' ? undefined : inModel(model).cluster.get(name);
 }
 
+/** Every issuer of a cluster's tokens: the one of new ones first. None where it is not known. */
+export function issuersOf({ tokenIssuer, acceptedTokenIssuers }: Cluster): readonly string[] {
+  return tokenIssuer === '' ? [] : [tokenIssuer, ...acceptedTokenIssuers];
+}
+
 export function inModel(model: TrustModel): ModelIndex {
   const index = models.get(model) ?? {
     cluster: by(model.clusters, ({ name }) => name),

@@ -17,6 +17,7 @@ export function partOf(plan: Plan, part: Part): Plan {
     resources: resources.map((resource) => alone(resource, own)),
     variables: plan.variables.filter(({ parts }) => parts.some((user) => isSamePart(user, part))),
     outputs: plan.outputs.filter((output) => isSamePart(output.part, part)),
+    documents: [],
   };
 }
 

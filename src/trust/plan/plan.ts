@@ -4,6 +4,7 @@ import type { AuthRole } from '../model/auth-role';
 import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
 import { planCollisions } from './collisions';
+import { planDocuments } from './discovery/documents';
 import { planObjects } from './kubernetes/objects';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
 import { planAuthRole } from './vault/auth-role';
@@ -31,6 +32,7 @@ export function plan(model: TrustModel): Planned {
     resources,
     variables: planVariables(model.vault),
     outputs,
+    documents: model.clusters.flatMap(planDocuments),
   };
   return { plan: planned, diagnostics: [...planCollisions(planned), ...model.vault.authRoles.flatMap(unsayable)] };
 }

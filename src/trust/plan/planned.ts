@@ -108,10 +108,26 @@ export const terraformTypes = [
 
 export type TerraformType = (typeof terraformTypes)[number];
 
-/** Both halves. */
+/** A discovery document of a cluster, to be published outside of it. */
+export interface PlannedDocument {
+  readonly cluster: string;
+  /** Place in the declaration that it comes from. */
+  readonly at: string;
+  /** Path of its file below the folder that is published at the token issuer. */
+  readonly path: string;
+  /** Where relying parties look for it. */
+  readonly url: string;
+  /** How the API server itself announces it. */
+  readonly contentType: string;
+  /** Its bytes: there is no line break at the end. */
+  readonly text: string;
+}
+
+/** Both halves, and what is published beside them. */
 export interface Plan {
   readonly objects: readonly PlannedObject[];
   readonly resources: readonly PlannedResource[];
   readonly variables: readonly PlannedVariable[];
   readonly outputs: readonly PlannedOutput[];
+  readonly documents: readonly PlannedDocument[];
 }

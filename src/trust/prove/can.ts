@@ -35,7 +35,8 @@ export function getsDeclared(model: TrustModel, client: Client): Verdict {
   return refuted(`${who} cannot do what it is declared to do: ${reasonOf(decision)}`, [], null);
 }
 
-function reasonOf({ steps }: Decision): string {
+/** What a refusal says: the first check that fails, with both of its sides. */
+export function reasonOf({ steps }: Decision): string {
   const failed = steps.find(({ outcome }) => outcome === 'fail');
   if (failed === undefined) return '';
   const values = [

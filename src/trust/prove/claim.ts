@@ -44,5 +44,14 @@ export interface NoNewAccessClaim {
   readonly noNewAccess: { readonly base: { readonly model: TrustModel } };
 }
 
+/**
+ * Every login that worked under `base` works, at each moment of the change from it and in whatever order the
+ * servers follow: with tokens that were minted before, and with those that are minted after it.
+ */
+export interface NoLostAccessClaim {
+  /** `base` is the former Trust. */
+  readonly noLostAccess: { readonly base: { readonly model: TrustModel } };
+}
+
 /** A claim about all tokens that the declared clusters can mint. */
-export type Claim = CanClaim | OnlyClaim | CannotClaim | SeparateClaim | NoNewAccessClaim;
+export type Claim = CanClaim | OnlyClaim | CannotClaim | SeparateClaim | NoNewAccessClaim | NoLostAccessClaim;

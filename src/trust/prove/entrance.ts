@@ -10,7 +10,7 @@ import { parseServiceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
 import { someAccount } from './account-subjects';
 import { cellsOf } from './cells';
-import { instant, mintedToken, tokenKinds, type TokenKind } from './minting';
+import { instant, mintedToken, mintersOf, tokenKinds, type TokenKind } from './minting';
 import { roleSubjects, type SubjectSet } from './role-subjects';
 
 /** Tokens of one cluster that one auth role takes, or may take. */
@@ -19,6 +19,8 @@ export interface Entrance extends SubjectSet {
   readonly role: AuthRole;
   readonly audiences: readonly string[];
   readonly kind: TokenKind;
+  /** The cluster as it was when it minted the token. */
+  readonly minter: Cluster;
   readonly outcome: 'accepted' | 'undecided';
   readonly assuming: readonly string[];
   /** Place of the undeclared fact that would decide. */
@@ -51,16 +53,20 @@ function entrancesAt(model: TrustModel, mount: AuthMount): readonly Entrance[] {
   const [first] = roles;
   if (first === undefined) return [];
   return model.clusters.flatMap((cluster) => {
-    const kinds = tokenKinds
-      .filter((kind) => passesMount(model, cluster, first, kind))
-      .map((kind) => ({ kind, sample: mintedToken(cluster, anAccount, [], kind) }));
-    if (kinds.length === 0) return [];
-    return roles.flatMap((role) => entrancesBy(model, cluster, mount, role, kinds));
+    const sources = mintersOf(cluster)
+      .flatMap((minter) => tokenKinds.map((kind) => ({ kind, minter })))
+      .filter((source) => passesMount(model, source, first))
+      .map((source) => ({ ...source, sample: mintedToken(source.minter, anAccount, [], source.kind) }));
+    if (sources.length === 0) return [];
+    return roles.flatMap((role) => entrancesBy(model, cluster, mount, role, sources));
   });
 }
 
-function passesMount(model: TrustModel, cluster: Cluster, role: AuthRole, kind: TokenKind): boolean {
-  const token = mintedToken(cluster, anAccount, widest(cluster, role), kind);
+/** How a token came to be. */
+type Source = Pick<Entrance, 'kind' | 'minter'>;
+
+function passesMount(model: TrustModel, { minter, kind }: Source, role: AuthRole): boolean {
+  const token = mintedToken(minter, anAccount, widest(minter, role), kind);
   const { steps } = decideToken(model, role.mount, role.name, token, instant);
   return !steps.some(({ check, outcome }) => outcome === 'fail' && ofTheMount.has(check));
 }
@@ -72,16 +78,16 @@ function entrancesBy(
   cluster: Cluster,
   mount: AuthMount,
   role: AuthRole,
-  kinds: readonly { readonly kind: TokenKind; readonly sample: Token }[],
+  sources: readonly (Source & { readonly sample: Token })[],
 ): readonly Entrance[] {
   const open = new Map<string, Entrance>();
-  for (const kind of kinds) {
-    for (const set of cellsOf(cluster, mount, role, roleSubjects(role, kind.sample))) {
-      const found = entrance(model, cluster, role, kind.kind, set);
+  for (const source of sources) {
+    for (const set of cellsOf(cluster, mount, role, roleSubjects(role, source.sample))) {
+      const found = entrance(model, cluster, role, source, set);
       const other = open.get(set.language.key);
       if (found !== null && (other === undefined || other.outcome === 'undecided')) open.set(set.language.key, found);
     }
-    // Another kind of token passes at the same claims of the same accounts, or at none.
+    // Another kind of token, or one that was minted before, passes at the same claims of the same accounts, or at none.
     if (open.size > 0 && [...open.values()].every(({ outcome }) => outcome === 'accepted')) break;
   }
   return [...open.values()];
@@ -92,18 +98,20 @@ function entrance(
   model: TrustModel,
   cluster: Cluster,
   role: AuthRole,
-  kind: TokenKind,
+  { kind, minter }: Source,
   set: SubjectSet,
 ): Entrance | null {
   const subject = set.subject ?? someAccount(set.language);
   if (subject === null) return null;
   const answer = (audiences: readonly string[]): Answer => {
-    const token = tokenOfSubject(cluster, subject, audiences, kind);
+    const token = tokenOfSubject(minter, subject, audiences, kind);
     return { audiences, decision: decideToken(model, role.mount, role.name, token, instant) };
   };
   const near = answer(narrowest(role));
   const { audiences, decision } = near.decision.outcome === 'accepted' ? near : answer(widest(cluster, role));
-  return decision.outcome === 'refused' ? null : { ...set, cluster, role, kind, audiences, ...answerOf(decision) };
+  return decision.outcome === 'refused'
+    ? null
+    : { ...set, cluster, role, kind, minter, audiences, ...answerOf(decision) };
 }
 
 interface Answer {
@@ -131,8 +139,8 @@ function claimed({ boundClaims, boundClaimsType }: AuthRole & { method: 'jwt' })
 }
 
 /** A token of an account by which somebody enters. */
-export function tokenThrough({ cluster, audiences, kind }: Entrance, subject: string): Token {
-  return tokenOfSubject(cluster, subject, audiences, kind);
+export function tokenThrough({ minter, audiences, kind }: Entrance, subject: string): Token {
+  return tokenOfSubject(minter, subject, audiences, kind);
 }
 
 function tokenOfSubject(cluster: Cluster, subject: string, audiences: readonly string[], kind: TokenKind): Token {

@@ -1,7 +1,7 @@
 import { mint } from '../decide/mint';
 import { values } from '../decide/decision';
 import type { Cluster } from '../model/cluster';
-import { signingAlgorithm } from '../terms/pem';
+import { signerOf } from '../terms/key-ids';
 import type { ServiceAccountSubject } from '../terms/subject';
 import { serviceAccountSubject } from '../terms/subject';
 import { tokenOf, type Token } from '../terms/token';
@@ -10,6 +10,31 @@ import { tokenOf, type Token } from '../terms/token';
 export const tokenKinds = ['requested', 'podBound', 'secret'] as const;
 
 export type TokenKind = (typeof tokenKinds)[number];
+
+const known = new WeakMap<Cluster, readonly Cluster[]>();
+
+/**
+ * A cluster as it may have minted tokens that are still alive: as it is, and with each of its keys and each of
+ * its issuers as the one of new tokens.
+ */
+export function mintersOf(cluster: Cluster): readonly Cluster[] {
+  const found = known.get(cluster) ?? variantsOf(cluster);
+  known.set(cluster, found);
+  return found;
+}
+
+function variantsOf(cluster: Cluster): readonly Cluster[] {
+  const { tokenIssuer, acceptedTokenIssuers, signingKeys } = cluster;
+  const orders = signingKeys.map((key) => [key, ...signingKeys.filter((other) => other !== key)]);
+  const [, ...before] = [tokenIssuer, ...acceptedTokenIssuers].flatMap((issuer) =>
+    (orders.length === 0 ? [signingKeys] : orders).map((keys) => ({
+      ...cluster,
+      tokenIssuer: issuer,
+      signingKeys: keys,
+    })),
+  );
+  return [cluster, ...before];
+}
 
 /** The instant of every proof: tokens are fresh at it, so that no answer hangs on a clock. */
 export const instant = 1_700_000_000;
@@ -45,7 +70,7 @@ function secretToken(cluster: Cluster, { namespace, name }: ServiceAccountSubjec
     'kubernetes.io/serviceaccount/service-account.name': name,
   };
   return tokenOf(claims, {
-    ...{ alg: signingAlgorithm(cluster.signingKeys), signature: 'valid', cluster: cluster.name },
+    ...{ ...signerOf(cluster.signingKeys), signature: 'valid', cluster: cluster.name },
     unknown: ['/kubernetes.io~1serviceaccount~1secret.name', '/kubernetes.io~1serviceaccount~1service-account.uid'],
   });
 }

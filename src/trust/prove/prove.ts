@@ -3,6 +3,7 @@ import { proveCan } from './can';
 import { proveCannot } from './cannot';
 import { proveNoNewAccess } from './changes';
 import type { Claim } from './claim';
+import { proveNoLostAccess } from './losses';
 import { proveOnly } from './only';
 import { proveSeparate } from './separate';
 import type { Verdict } from './verdict';
@@ -15,5 +16,8 @@ export function prove(model: TrustModel, claim: Claim): Verdict {
   if ('can' in claim) return proveCan(model, claim);
   if ('only' in claim) return proveOnly(model, claim);
   if ('cannot' in claim) return proveCannot(model, claim);
-  return 'separate' in claim ? proveSeparate(model, claim) : proveNoNewAccess(claim.noNewAccess.base.model, model);
+  if ('separate' in claim) return proveSeparate(model, claim);
+  return 'noNewAccess' in claim
+    ? proveNoNewAccess(claim.noNewAccess.base.model, model)
+    : proveNoLostAccess(claim.noLostAccess.base.model, model);
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/planned';
 
 /** One command of the way from files to servers, and why it stands where it stands. */
 export interface ApplyStep {
-  readonly side: 'kubernetes' | 'terraform';
+  readonly side: 'discovery' | 'kubernetes' | 'terraform';
   /** Name of the cluster; '' for Terraform. */
   readonly cluster: string;
   readonly reason: string;
@@ -20,7 +20,8 @@ export interface AppliedTrust {
  * The order in which the two halves can be applied. Vault reads a cluster's keys when its mount is
  * written, and a reviewer's token must exist before Terraform can be given it; whatever needs
  * neither goes after Terraform, so that no Issuer ever meets a Vault without its role. A cluster to
- * which nothing is applied has no step.
+ * which nothing is applied has no step. Hosted documents come before all else, since a key must be known
+ * before it signs.
  */
 export function applyOrder({ model, plan }: AppliedTrust): readonly ApplyStep[] {
   const first: ApplyStep[] = [];
@@ -39,7 +40,13 @@ export function applyOrder({ model, plan }: AppliedTrust): readonly ApplyStep[] 
     cluster: '',
     reason: 'mounts, roles and policies, which every login needs',
   };
-  return [...first, terraform, ...last];
+  const published = new Set(plan.documents.map(({ cluster }) => cluster));
+  const hosted = [...published].map((cluster): ApplyStep => ({
+    side: 'discovery',
+    cluster,
+    reason: 'whoever takes its tokens finds the keys there, Vault while Terraform writes the mount',
+  }));
+  return [...hosted, ...first, terraform, ...last];
 }
 
 function needOf(mount: AuthMount): string {

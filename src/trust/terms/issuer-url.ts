@@ -22,3 +22,8 @@ export function servesDiscovery(tokenIssuer: string): boolean {
   const parsed = parseGoUrl(tokenIssuer);
   return parsed.ok && parsed.value.scheme === 'https' && !parsed.value.query && !parsed.value.fragment;
 }
+
+/** A URL below a token issuer: a slash at its end is not doubled. Source: go-oidc v3 oidc/oidc.go `NewProvider`. */
+export function discoveryUrl(tokenIssuer: string, path: string): string {
+  return `${tokenIssuer.replace(/\/$/, '')}/${path}`;
+}

@@ -14,6 +14,8 @@ export interface Token {
   readonly serviceAccount: string;
   /** '' where not known. */
   readonly alg: string;
+  /** `kid` of the key that signed it; '' where not known. */
+  readonly keyId: string;
   /** Whether a key of `cluster` signed it. */
   readonly signature: 'valid' | 'invalid' | 'unknown';
   /** Name of the cluster that minted it; '' where not known. */
@@ -24,7 +26,7 @@ export interface Token {
   readonly places: { readonly iss: string; readonly aud: string; readonly sub: string };
 }
 
-type About = Partial<Pick<Token, 'alg' | 'signature' | 'cluster' | 'unknown' | 'places'>>;
+type About = Partial<Pick<Token, 'alg' | 'keyId' | 'signature' | 'cluster' | 'unknown' | 'places'>>;
 
 const nowhere = { iss: '', aud: '', sub: '' };
 
@@ -35,7 +37,7 @@ export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About 
   const sub = text(own('sub'));
   const account = parseServiceAccountSubject(sub);
   const { namespace, name } = account.ok ? account.value : { namespace: '', name: '' };
-  const { alg = '', signature = 'unknown', cluster = '', unknown = [], places = nowhere } = about;
+  const { alg = '', keyId = '', signature = 'unknown', cluster = '', unknown = [], places = nowhere } = about;
   return {
     claims,
     iss: text(own('iss')),
@@ -47,6 +49,7 @@ export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About 
     namespace,
     serviceAccount: name,
     alg,
+    keyId,
     signature,
     cluster,
     unknown,

@@ -104,3 +104,24 @@ test('of what would not work nothing is proved', async () => {
   expect([code, out]).toEqual([2, '']);
   expect(err.endsWith(`vault-trust: ${bad} has findings that block\n`)).toBe(true);
 });
+
+test('--stays: whoever logged in under the base still does, and where not, the token is shown', async () => {
+  const before = files.write('old.yaml', declaration('secret/data/orders/*'));
+  const after = files.write('new.yaml', declaration('secret/data/orders/*').replace('oidc.acme', 'id.acme'));
+  const [same, text] = await run(before, '--base', before, '--stays');
+  expect([same, text.split('\n')[0]]).toEqual([
+    0,
+    'proved     every login that worked before works at each moment of the change, also with tokens that were minted before',
+  ]);
+  const [code, out] = await run(after, '--base', before, '--stays');
+  expect(code).toBe(1);
+  expect(out).toContain('that was minted before the change is refused once all has');
+  expect(out).toContain('  token    iss `https://oidc.acme.example/prod`, sub `system:serviceaccount:shop:orders`');
+  const [, json] = await run(after, '--base', before, '--stays', '--format', 'json');
+  expect(JSON.parse(json)).toMatchObject({ outcome: 'refuted', witness: { cluster: 'prod' } });
+  expect(await run(after, '--stays')).toEqual([
+    2,
+    '',
+    'vault-trust: --stays compares with a former declaration: name it with --base\n',
+  ]);
+});

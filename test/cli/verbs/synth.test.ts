@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { main } from '../../../src/cli/main';
 import { recordingTerminal } from '../../support/recording-terminal';
 import { scratch } from '../../support/scratch';
+import { signingKey } from '../../support/signed-token';
 
 const example = resolve(__dirname, '../../../examples/yaml');
 const file = join(example, 'trust.yaml');
@@ -55,4 +56,34 @@ test('a directory that cannot be written is one line and exit code 2', async () 
   const blocked = files.write('file', '');
   expect(await main(['synth', file, '--out', blocked], terminal)).toBe(2);
   expect(terminal.printed.err.split('\n')[0]?.startsWith(`vault-trust: cannot write to ${blocked}: `)).toBe(true);
+});
+
+test('hosted documents are named with their URLs, and published first', async () => {
+  const key = JSON.stringify(signingKey().pem);
+  const hosting = files.write(
+    'hosting.yaml',
+    `name: acme
+vault: { server: "https://vault.acme.example:8200" }
+clusters:
+  prod:
+    tokenIssuer: https://oidc.acme.example/prod
+    signingKeys: [${key}]
+    hostedDiscovery: {}
+    login: { jwt: { keys: { discovery: {} } } }
+`,
+  );
+  const out = join(files.path, 'hosted');
+  const terminal = recordingTerminal();
+  expect(await main(['synth', hosting, '--out', out], terminal)).toBe(0);
+  expect(terminal.printed.out.replaceAll(out, 'OUT').split('\n')).toEqual([
+    'wrote OUT/terraform/main.tf.json: vault_jwt_auth_backend',
+    'wrote OUT/discovery/prod/.well-known/openid-configuration: to be published as https://oidc.acme.example/prod/.well-known/openid-configuration',
+    'wrote OUT/discovery/prod/openid/v1/jwks: to be published as https://oidc.acme.example/prod/openid/v1/jwks',
+    'apply in this order',
+    '  1. publish OUT/discovery/prod at https://oidc.acme.example/prod',
+    '     whoever takes its tokens finds the keys there, Vault while Terraform writes the mount',
+    '  2. terraform -chdir=OUT/terraform init && terraform -chdir=OUT/terraform apply',
+    '     mounts, roles and policies, which every login needs',
+    '',
+  ]);
 });

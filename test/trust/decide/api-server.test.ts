@@ -162,3 +162,11 @@ describe('TokenReview', () => {
     expect(permission?.missing).toBe('vault_kubernetes_auth_backend_config.x');
   });
 });
+
+test('a token of an issuer that is accepted besides passes, and one of any other does not', () => {
+  const moved = of('a', 'https://new.example', keyA, { acceptedTokenIssuers: [D] });
+  const both = trustModel({ clusters: [moved] });
+  expect(authenticate(both, moved, minted(A, 'x'), ['x'], now).result).toBe(true);
+  const before = of('a', 'https://new.example', keyA);
+  expect(authenticate(trustModel({ clusters: [before] }), before, minted(A, 'x'), ['x'], now).result).toBe(false);
+});

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { isSignedBy, verifies } from '../../../src/trust/decide/keys';
+import { keyId } from '../../../src/trust/terms/pem';
 import { tokenOf, type Token } from '../../../src/trust/terms/token';
 import type { JwtMount } from '../../../src/trust/model/auth-mount';
 import { cluster, jwtMount, tokenIssuer, trustModel } from '../../support/model';
@@ -11,8 +12,10 @@ const A = cluster({ name: 'prod', signingKeys: [keyA] });
 const B = cluster({ name: 'b', at: 'clusters.b', signingKeys: [keyB] });
 const copy = cluster({ name: 'copy', at: 'clusters.copy', signingKeys: [keyA] });
 const silent = cluster({ name: 'silent', at: 'clusters.silent' });
-const model = trustModel({ clusters: [A, B, copy, silent] });
+const both = cluster({ name: 'both', at: 'clusters.both', signingKeys: [keyA, keyB] });
+const model = trustModel({ clusters: [A, B, copy, silent, both] });
 const by = (name: string, signature: Token['signature'] = 'valid') => tokenOf({}, { cluster: name, signature });
+const signedBy = (name: string, key: string) => tokenOf({}, { cluster: name, signature: 'valid', keyId: keyId(key) });
 
 test.each([
   ['its own token', isSignedBy(model, by('prod'), A), true],
@@ -31,6 +34,11 @@ test.each([
     { missing: 'clusters.silent.signingKeys' },
   ],
   ['of unknown origin', isSignedBy(model, by('', 'unknown'), A), 'live'],
+  ['its own, of a key that it has', isSignedBy(model, signedBy('prod', keyA), A), true],
+  ['its own, of a key that it has no more', isSignedBy(model, signedBy('prod', keyB), A), false],
+  ['its own, of a key, own keys not declared', isSignedBy(model, signedBy('silent', keyB), silent), true],
+  ['of a cluster that shares another of its keys', isSignedBy(model, signedBy('both', keyB), A), false],
+  ['of a cluster that shares just this key', isSignedBy(model, signedBy('both', keyA), A), true],
 ])('a cluster: %s', (_, found, expected) => {
   expect(found).toEqual(expected);
 });
@@ -62,6 +70,8 @@ test.each([
     false,
   ],
   ['a forged token', verifies(model, served('hosted'), by('prod', 'invalid')), false],
+  ['public keys with the key that signed', verifies(model, pems(keyB), signedBy('both', keyB)), true],
+  ['public keys with another of its keys', verifies(model, pems(keyB), signedBy('both', keyA)), false],
 ])('a mount: %s', (_, found, expected) => {
   expect(found).toEqual(expected);
 });

@@ -34,6 +34,7 @@ test('the claims of a token by TokenRequest', () => {
     nbf: now,
     namespace: 'shop',
     serviceAccount: 'orders',
+    keyId: '',
     alg: '',
     signature: 'valid',
     cluster: 'prod',

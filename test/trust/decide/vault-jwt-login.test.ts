@@ -1,6 +1,7 @@
 import type { JwtMount } from '../../../src/trust/model/auth-mount';
 import type { JwtAuthRole } from '../../../src/trust/model/auth-role';
 import { decideToken } from '../../../src/trust/decide/client';
+import { decideJwtMount } from '../../../src/trust/decide/vault-jwt-login';
 import { tokenOf, type Token } from '../../../src/trust/terms/token';
 import * as build from '../../support/model';
 import { answer, jwtChain, now } from '../../support/decide-chain';
@@ -181,4 +182,14 @@ test('what only life tells is assumed', () => {
   expect(decideToken(model, 'jwt-prod', 'acme-prod-shop-vault', token, now).assuming).toContain(
     'the claim `/kubernetes.io/pod/name` is one of web-0',
   );
+});
+
+test.each([
+  ['a hosted copy of the former issuer may still be there', 'hosted', 'pass'],
+  ['an API server shows the documents of its first issuer alone', 'apiServer', 'fail'],
+] as const)('%s', (_, servedBy, outcome) => {
+  const mount = build.jwtMount({ keys: { kind: 'discovery', url: build.tokenIssuer, caBundle: 'PEM', servedBy } });
+  const moved = build.cluster({ tokenIssuer: 'https://new.example', acceptedTokenIssuers: [build.tokenIssuer] });
+  const [step] = decideJwtMount(build.trustModel({ clusters: [moved] }), mount);
+  expect(step).toMatchObject({ check: 'jwt/discovery-issuer', outcome });
 });

@@ -1,6 +1,8 @@
 import { entrancesOf, tokenThrough } from '../../../src/trust/prove/entrance';
 import { cluster, kubernetesAuthRole, kubernetesMount, trustModel, vault, delegatorBinding } from '../../support/model';
 import { jwtChain, kubernetesChain } from '../../support/decide-chain';
+import { keyId } from '../../../src/trust/terms/pem';
+import { signingKey } from '../../support/signed-token';
 import { sharedIssuer } from '../../support/declared-worlds';
 
 test('one account of one role, by the audience that the role wants', () => {
@@ -61,4 +63,15 @@ test('one cluster’s token at another’s mount is open where the keys are', ()
 test('they are found once for each model', () => {
   const model = kubernetesChain();
   expect(entrancesOf(model)).toBe(entrancesOf(model));
+});
+
+test('a token that a retired key signed comes in where that key is known', () => {
+  const [retired, signing] = [signingKey().pem, signingKey().pem];
+  const model = jwtChain({
+    mount: { keys: { kind: 'publicKeys', pems: [retired] } },
+    cluster: { signingKeys: [signing, retired] },
+  });
+  const [entrance] = entrancesOf(model);
+  expect(entrance).toMatchObject({ outcome: 'accepted', minter: { signingKeys: [retired, signing] } });
+  expect(tokenThrough(entrance!, 'system:serviceaccount:shop:vault').keyId).toBe(keyId(retired));
 });

@@ -101,6 +101,7 @@ function fullModel(): TrustModel {
 test('this, and nothing else, stands in no artefact', () => {
   const fields = outside([everyKindModel(), twoClustersModel(), fullModel()]);
   expect(fields.filter((field) => !/\.(at|origins)(\.|$)/.test(field))).toEqual([
+    'clusters[].acceptedTokenIssuers',
     'clusters[].anonymousAuth',
     'clusters[].apiAudiences[]',
     'clusters[].apiServerCaBundle',
@@ -109,6 +110,7 @@ test('this, and nothing else, stands in no artefact', () => {
     'clusters[].certManager.namespace',
     'clusters[].certManager.serviceAccount',
     'clusters[].certManager.version',
+    'clusters[].hostedJwksUri',
     'clusters[].signingKeys',
     'clusters[].tokenExpiration.extend',
     'clusters[].tokenExpiration.max',

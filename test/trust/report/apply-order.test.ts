@@ -1,5 +1,6 @@
 import { Trust, type ClusterDeclaration } from '../../../src';
 import { applyOrder } from '../../../src/trust/report/apply-order';
+import { signingKey } from '../../support/signed-token';
 
 const tokenIssuer = 'https://prod.acme.example:6443';
 const ca = { variable: 'prod_ca' };
@@ -19,6 +20,14 @@ const hosted = { login: { jwt: { keys: { discovery: { servedBy: 'hosted' } } } }
 
 test('a cluster to which nothing is applied has no step', () => {
   expect(orderFor(hosted)).toEqual([terraform]);
+});
+
+test('hosted documents are published before anything fetches them', () => {
+  const signingKeys = [signingKey().pem];
+  expect(orderFor({ ...hosted, tokenIssuer: 'https://oidc.acme.example', signingKeys, hostedDiscovery: {} })).toEqual([
+    ['discovery', 'prod', 'whoever takes its tokens finds the keys there, Vault while Terraform writes the mount'],
+    terraform,
+  ]);
 });
 
 test('a hosted key set needs nothing of the cluster: Terraform first', () => {

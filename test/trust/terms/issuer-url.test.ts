@@ -1,4 +1,4 @@
-import { parseIssuerUrl, servesDiscovery } from '../../../src/trust/terms/issuer-url';
+import { discoveryUrl, parseIssuerUrl, servesDiscovery } from '../../../src/trust/terms/issuer-url';
 
 test.each([
   'https://kubernetes.default.svc.cluster.local',
@@ -35,4 +35,9 @@ test.each([
   ['https://a b', false],
 ])('whether %j serves discovery: %s', (text, expected) => {
   expect(servesDiscovery(text)).toBe(expected);
+});
+
+test('a slash at the end of an issuer is not doubled below it', () => {
+  expect(discoveryUrl('https://oidc.acme.example/prod', 'a')).toBe('https://oidc.acme.example/prod/a');
+  expect(discoveryUrl('https://oidc.acme.example/prod/', 'a')).toBe('https://oidc.acme.example/prod/a');
 });

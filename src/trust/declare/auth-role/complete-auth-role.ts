@@ -57,7 +57,7 @@ export function completeAuthRole(
     userClaimJsonPointer: false,
     boundAudiences: audience === '' ? [] : [audience],
     boundSubject: serviceAccountSubject(namespace, name),
-    boundClaims: claimsOf(declared.boundClaims),
+    boundClaims: { ...issuerClaim(scope.tokenIssuers), ...claimsOf(declared.boundClaims) },
     boundClaimsType: (bindsClaims(declared) ? declared.boundClaimsType : undefined) ?? usual.boundClaimsType,
     clockSkewLeeway: secondsOr(usual.clockSkewLeeway, declared.clockSkewLeeway),
     expirationLeeway: 0,
@@ -77,6 +77,11 @@ export function bindsClaims({ boundClaims = {} }: Kept<AuthRoleDeclaration>): bo
 }
 
 const noClaims: Readonly<Record<string, readonly string[]>> = Object.freeze({});
+
+/** During a move to another token issuer its mount compares none. */
+function issuerClaim(tokenIssuers: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return tokenIssuers.length > 1 ? { iss: tokenIssuers } : noClaims;
+}
 
 function claimsOf(declared: Kept<AuthRoleDeclaration>['boundClaims']): Readonly<Record<string, readonly string[]>> {
   if (declared === undefined) return noClaims;

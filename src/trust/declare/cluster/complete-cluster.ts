@@ -3,6 +3,7 @@ import type { Origin } from '../../model/origin';
 import { ClusterObjects } from '../objects/cluster-objects';
 import { certManagerVersionPlace, type ClusterScope, type Login } from '../scope/cluster-scope';
 import { completeCertManager } from './complete-cert-manager';
+import { completeHostedDiscovery } from './hosted-discovery';
 import type { IssuerPart } from '../client/complete-issuer';
 import { completeIssuers } from '../client/complete-issuers';
 import { checkLogins, completeLogins, declaredLogins, saysVaultInside } from '../login/complete-logins';
@@ -49,6 +50,7 @@ export function completeCluster(
       placeOf(...keys, ...inner);
   const vault = nearerAddress(scope.vault, value.vault ?? {}, within('vault'));
   const tokenIssuer = value.tokenIssuer ?? '';
+  const acceptedTokenIssuers = value.acceptedTokenIssuers ?? [];
   const logins = declaredLogins(layered);
   const loginScope = {
     ...scope,
@@ -56,6 +58,7 @@ export function completeCluster(
     clusterName: name,
     cluster: place,
     tokenIssuer,
+    acceptedTokenIssuers,
     apiServer: { url: textOf(value.apiServer?.url), caBundle: textOf(value.apiServer?.caBundle) },
     vaultInside: saysVaultInside(logins),
   };
@@ -67,6 +70,7 @@ export function completeCluster(
     vault,
     cluster: name,
     place,
+    tokenIssuers: tokenIssuer === '' ? [] : [tokenIssuer, ...acceptedTokenIssuers],
     apiAudiences: apiAudiencesOf(scope, layered),
     certManager: completeCertManager(value.certManager ?? {}, child(place, 'certManager'), (field) =>
       originOf('certManager', field),
@@ -90,6 +94,7 @@ export function completeCluster(
   const parts = { logins: [...clusterScope.logins.values()], issuers, workloads };
   if (tokenIssuer === '') return { ...parts, cluster: null };
 
+  const signingKeys = value.signingKeys ?? publicKeysOf(clusterScope);
   const { serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } = objects;
   const { server, serverName, caBundle, caBundleSecretRef } = vault;
   const cluster: Cluster = {
@@ -98,10 +103,12 @@ export function completeCluster(
     name,
     version: value.version ?? '',
     tokenIssuer,
+    acceptedTokenIssuers,
     apiAudiences: clusterScope.apiAudiences,
     apiServerUrl: loginScope.apiServer.url,
     apiServerCaBundle: loginScope.apiServer.caBundle,
-    signingKeys: value.signingKeys ?? publicKeysOf(clusterScope),
+    signingKeys,
+    hostedJwksUri: completeHostedDiscovery(scope, { tokenIssuer, signingKeys }, value.hostedDiscovery, place),
     anonymousAuth: withDefaults('ClusterDeclaration', value).anonymousAuth,
     tokenExpiration: {
       max: secondsOf(value.tokenExpiration?.max) ?? longestToken,
@@ -140,9 +147,10 @@ function overClusterDefaults(scope: Scope, declared: Kept<ClusterDeclaration>, p
 
 /** What the API server itself accepts; none where a fault leaves that unknown. */
 function apiAudiencesOf({ isFaulty }: Scope, { value, place }: LayeredCluster): readonly string[] {
-  const { apiAudiences = [], tokenIssuer } = value;
+  const { apiAudiences = [], tokenIssuer, acceptedTokenIssuers = [] } = value;
   if (apiAudiences.length > 0) return apiAudiences;
-  return tokenIssuer === undefined || isFaulty(child(place, 'apiAudiences')) ? [] : [tokenIssuer];
+  const isUnknown = tokenIssuer === undefined || isFaulty(child(place, 'apiAudiences'));
+  return isUnknown ? [] : [tokenIssuer, ...acceptedTokenIssuers];
 }
 
 function checkVersions(scope: ClusterScope, kubernetes: string, placeOf: PlaceOf): void {
@@ -169,10 +177,19 @@ function publicKeysOf(scope: ClusterScope): readonly string[] {
 }
 
 function originsOf({ originOf }: LayeredCluster): Readonly<Record<string, Origin>> {
-  const fields = ['version', 'apiAudiences', 'signingKeys', 'anonymousAuth', 'tokenExpiration', 'vault'];
+  const fields = [
+    'version',
+    'acceptedTokenIssuers',
+    'apiAudiences',
+    'signingKeys',
+    'anonymousAuth',
+    'tokenExpiration',
+    'vault',
+  ];
   return {
     ...Object.fromEntries(fields.map((field) => [field, originOf(field) ?? derived])),
     name: derived,
+    hostedJwksUri: originOf('hostedDiscovery', 'jwksUri') ?? derived,
     apiServerUrl: originOf('apiServer', 'url') ?? derived,
     apiServerCaBundle: originOf('apiServer', 'caBundle') ?? derived,
   };

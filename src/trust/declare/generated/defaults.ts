@@ -115,6 +115,7 @@ export const defaults = {
     expirationSeconds: 3600,
   },
   ClusterDeclaration: {
+    acceptedTokenIssuers: [],
     workloads: [],
     anonymousAuth: true,
     labels: {},

@@ -329,6 +329,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       version: { kind: "text", format: "version" },
       tokenIssuer: { kind: "text", format: "issuer-url" },
+      acceptedTokenIssuers: { kind: "list", of: { kind: "text", format: "issuer-url" } },
       apiAudiences: { kind: "list", of: { kind: "text", format: "audience" } },
       apiServer: { kind: "object", name: "ApiServerDeclaration" },
       vault: { kind: "object", name: "ClusterVaultDeclaration" },
@@ -337,6 +338,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       certManager: { kind: "object", name: "CertManagerDeclaration" },
       workloads: { kind: "list", of: { kind: "object", name: "WorkloadDeclaration" }, identity: ["namespace", "serviceAccount"] },
       signingKeys: { kind: "list", of: { kind: "text", format: "pem-public-key" } },
+      hostedDiscovery: { kind: "object", name: "HostedDiscoveryDeclaration" },
       anonymousAuth: { kind: "flag" },
       tokenExpiration: { kind: "object", name: "TokenExpirationDeclaration" },
       labels: { kind: "map", of: { kind: "text" } },
@@ -479,6 +481,11 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       capabilities: { kind: "list", of: { kind: "text", allowed: ["create", "read", "update", "delete", "list", "sudo", "patch", "deny", "subscribe", "recover", "scan"] }, minItems: 1 },
     },
     required: ["path", "capabilities"],
+  },
+  HostedDiscoveryDeclaration: {
+    members: {
+      jwksUri: { kind: "text", format: "http-url" },
+    },
   },
   TokenExpirationDeclaration: {
     members: {

@@ -56,7 +56,8 @@ function completeJwtMount(
         declared.supportedAlgs === undefined ? derived : { kind: 'declared', at: placeOf('jwt', 'supportedAlgs').at },
     },
     method: 'jwt',
-    boundIssuer: scope.tokenIssuer,
+    // Vault compares one issuer for a mount. While there are several, each auth role compares them instead.
+    boundIssuer: scope.acceptedTokenIssuers.length === 0 ? scope.tokenIssuer : '',
     keys: found.keys,
     supportedAlgs: declared.supportedAlgs ?? [],
   };

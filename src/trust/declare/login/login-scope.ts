@@ -9,6 +9,8 @@ export interface LoginScope extends Scope {
   readonly cluster: Place;
   /** '' where it did not parse. */
   readonly tokenIssuer: string;
+  /** What its API server accepts besides. */
+  readonly acceptedTokenIssuers: readonly string[];
   /** '' where not declared. */
   readonly apiServer: { readonly url: Text; readonly caBundle: Text };
   /** Whether some login of this cluster says that Vault's Pod runs in it. */

@@ -19,6 +19,8 @@ export interface ClusterScope extends Scope {
   readonly place: Place;
   /** Vault as this cluster's clients reach it. */
   readonly vault: VaultAddress;
+  /** The issuer of new tokens, then those that are accepted besides; empty where the first did not parse. */
+  readonly tokenIssuers: readonly string[];
   readonly apiAudiences: readonly string[];
   readonly certManager: CertManager;
   readonly logins: ReadonlyMap<string, Login>;

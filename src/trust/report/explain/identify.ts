@@ -1,8 +1,8 @@
 import { listed } from '../../diagnose/listing';
-import { inVault, clusterOf } from '../../model/lookup';
+import { inVault, clusterOf, issuersOf } from '../../model/lookup';
 import type { Cluster } from '../../model/cluster';
 import type { TrustModel } from '../../model/trust-model';
-import { signingAlgorithm } from '../../terms/pem';
+import { keyId, signingAlgorithm } from '../../terms/pem';
 import { tokenOf, type Token } from '../../terms/token';
 import type { GivenToken } from './given-token';
 import { isVerifiedBy } from './signature';
@@ -21,23 +21,28 @@ const legacyIssuer = 'kubernetes/serviceaccount';
 export function identify(model: TrustModel, given: GivenToken, target: Target): Identified {
   const { claims, signed } = given;
   const { iss } = tokenOf(claims);
-  const namesakes = model.clusters.filter(({ tokenIssuer }) => tokenIssuer === iss && iss !== '');
+  const namesakes = model.clusters.filter((cluster) => issuersOf(cluster).includes(iss));
   const verifying = model.clusters.filter(({ signingKeys }) => isVerifiedBy(given, signingKeys));
   const minter = oneOf(verifying.length > 0 ? verifying : namesakes, target.cluster, iss);
   const signature = signed === null ? 'unknown' : signatureOf(model, given, target, minter, verifying);
-  const alg = given.alg === '' ? signingAlgorithm(minter?.signingKeys ?? []) : given.alg;
+  const keys = minter?.signingKeys ?? [];
+  const signer = keys.filter((pem) => isVerifiedBy(given, [pem]));
+  const alg = given.alg === '' ? signingAlgorithm(keys) : given.alg;
   const about = [
     ...minted(minter, namesakes, iss, target.cluster),
     signatureWords[signed === null ? 'none' : signature],
   ];
-  return { token: tokenOf(claims, { alg, signature, cluster: minter?.name ?? '' }), about };
+  return {
+    token: tokenOf(claims, { alg, keyId: keyId(signer[0] ?? ''), signature, cluster: minter?.name ?? '' }),
+    about,
+  };
 }
 
 /** Of several clusters with one issuer or one key, the one that was asked about, or else the issuer's own. */
 function oneOf(clusters: readonly Cluster[], asked: Cluster, iss: string): Cluster | undefined {
-  const own = clusters.filter(({ tokenIssuer }) => tokenIssuer === iss);
+  const own = clusters.filter((cluster) => issuersOf(cluster).includes(iss));
   const [first] = own.length > 0 ? own : clusters;
-  return clusters.includes(asked) && (asked.tokenIssuer === iss || own.length === 0) ? asked : first;
+  return clusters.includes(asked) && (issuersOf(asked).includes(iss) || own.length === 0) ? asked : first;
 }
 
 function signatureOf(

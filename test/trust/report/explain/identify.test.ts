@@ -2,6 +2,7 @@ import { identify } from '../../../../src/trust/report/explain/identify';
 import { parseToken } from '../../../../src/trust/report/explain/given-token';
 import { targetOf } from '../../../../src/trust/report/explain/target';
 import { certificateIssuer, cluster, jwtMount, kubernetesMount, trustModel, vault } from '../../../support/model';
+import { keyId } from '../../../../src/trust/terms/pem';
 import { claimsOf, foreign, own } from '../../../support/explained';
 import { signed, signingKey } from '../../../support/signed-token';
 import type { AuthMount } from '../../../../src/trust/model/auth-mount';
@@ -92,4 +93,17 @@ test('the algorithm of claims alone is that of the cluster’s keys', () => {
   const model = trustModel({ vault: vault({ authMounts: [jwtMount()] }), clusters: [prod] });
   const given = { alg: '', claims: claimsOf(), signed: null };
   expect(identify(model, given, targetOf(prod, certificateIssuer())).token.alg).toBe('RS256');
+});
+
+test('of several keys it is known which one signed', () => {
+  const rotated = cluster({ signingKeys: [dev.pem, own.pem] });
+  const model = trustModel({ vault: vault({ authMounts: [jwtMount()] }), clusters: [rotated] });
+  const given = parseToken(jwt);
+  if (!given.ok) throw new Error(given.wanted);
+  expect(identify(model, given.value, targetOf(rotated, certificateIssuer())).token.keyId).toBe(keyId(own.pem));
+});
+
+test('a token of an issuer that is accepted besides is its cluster’s own', () => {
+  const moved = cluster({ tokenIssuer: 'https://new.example', acceptedTokenIssuers: [prod.tokenIssuer] });
+  expect(identified(jwt, [moved, other])).toEqual(['prod', 'unknown', ofProd, unknown]);
 });
