@@ -70,6 +70,7 @@ export function said({ claim }: Pick<Stated, 'claim'>): string {
   if ('can' in claim) return `can ${client(claim.can)}${access(claim.can)}`;
   if ('only' in claim) return `only ${claim.only.clients.map(client).join(', ') || 'nobody'}${access(claim.only)}`;
   if ('noNewAccess' in claim) return 'no new access';
+  if ('noLostAccess' in claim) return 'no lost access';
   if ('cannot' in claim) {
     const { cluster, mount } = claim.cannot;
     return `cannot ${cluster}${access(claim.cannot)}${mount === undefined ? '' : ` at ${mount}`}`;
