@@ -24,6 +24,10 @@ const elsewhere: ReadonlySet<string> = new Set([
   'artefact-differs',
   'artefact-extra',
   'artefact-beside',
+  'hosted-issuer-differs',
+  'hosted-key-missing',
+  'hosted-key-extra',
+  'hosted-jwks-uri-differs',
 ]);
 const otherTests = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !name.endsWith('diagnostics.test.ts'))

@@ -147,7 +147,7 @@ describe('commands', () => {
       });
       expect(answer).toBe(0);
     } else {
-      expect(['cdk8s', 'cdktf', 'kubectl', 'terraform', 'git', 'cd', 'tofu']).toContain(program);
+      expect(['cdk8s', 'cdktf', 'kubectl', 'terraform', 'git', 'cd', 'mkdir', 'curl', 'tofu']).toContain(program);
     }
   });
 });

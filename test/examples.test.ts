@@ -16,6 +16,7 @@ test('the lessons', () => {
     'certificates',
     'cluster-issuer',
     'embedding',
+    'hosted-discovery',
     'kubernetes-login',
     'migration',
     'quickstart',

@@ -39,11 +39,11 @@ function textsOf(path: string, cluster: string | null): readonly TextFile[] {
 
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .filter(({ name }) => (!name.startsWith('.') || name === '.well-known') && name !== 'node_modules')
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesBelow(path);
-      return /\.(?:ya?ml|json)$/.test(entry.name) ? [path] : [];
+      return /\.(?:ya?ml|json)$|^(?:openid-configuration|jwks)$/.test(entry.name) ? [path] : [];
     });
 }

@@ -31,10 +31,10 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .description('report every finding about a declaration, about artefacts, or about how they differ')
     .argument(
       '<file...>',
-      'declaration in YAML or JSON, or a module that exports a Trust; manifests, *.tf.json, output of `terraform show -json`, or folders of them',
+      'declaration in YAML or JSON, or a module that exports a Trust; manifests, *.tf.json, output of `terraform show -json`, hosted discovery documents, or folders of them',
     )
     .option('--strict', 'undeclared facts and notices block too', false)
-    .option('--cluster <name=file...>', 'cluster of manifests that are not called after it', [])
+    .option('--cluster <name=file...>', 'cluster of manifests or hosted documents that are not called after it', [])
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'))
     .action(async (files: string[], options: CheckOptions) => {
       code = await check(files, options, terminal);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../trust/diagnose/diagnostic';
 import type { Position } from '../trust/diagnose/position';
-import type { GivenArtefacts, ManifestFile, TerraformFile } from '../trust/read/given-artefacts';
+import type { DocumentFile, GivenArtefacts, ManifestFile, TerraformFile } from '../trust/read/given-artefacts';
 import { readArtefacts, type ArtefactFile, type FileKind } from './read-artefacts';
 
 /** A file by its text. */
@@ -8,7 +8,7 @@ export interface TextFile {
   /** Path by which places call it. */
   readonly file: string;
   readonly text: string;
-  /** Cluster of its manifests. @default - the base name of the file */
+  /** Cluster of its manifests or documents. @default - the base name of the file; of documents, what a folder of it is called */
   readonly cluster?: string;
   /** Whether somebody asked for just this file, and not for a folder that has it; only then an unclear one is a declaration. @default false */
   readonly isNamed?: boolean;
@@ -31,7 +31,7 @@ export interface Gathered {
 /** Sorts files by their content, and reads those that are artefacts. */
 export function gather(files: readonly TextFile[]): Gathered {
   const read = new Map<string, ArtefactFile>();
-  const of: Record<FileKind, TextFile[]> = { kubernetes: [], terraform: [], declaration: [], other: [] };
+  const of: Record<FileKind, TextFile[]> = { kubernetes: [], terraform: [], discovery: [], declaration: [], other: [] };
   for (const file of files) {
     const parsed = readArtefacts(file.text, file.file);
     of[parsed.kind === 'other' && file.isNamed === true ? 'declaration' : parsed.kind].push(file);
@@ -50,9 +50,16 @@ export function gather(files: readonly TextFile[]): Gathered {
       terraform: of.terraform.flatMap((file) =>
         parsedOf(file).values.map((content): TerraformFile => ({ file: file.file, content })),
       ),
+      documents: of.discovery.flatMap((file) =>
+        parsedOf(file).values.map((content): DocumentFile => ({
+          file: file.file,
+          cluster: file.cluster ?? '',
+          content,
+        })),
+      ),
     },
     others: of.other,
-    diagnostics: [...of.kubernetes, ...of.terraform].flatMap((file) => parsedOf(file).diagnostics),
+    diagnostics: [...of.kubernetes, ...of.terraform, ...of.discovery].flatMap((file) => parsedOf(file).diagnostics),
     find(place) {
       const [file = '', within] = place.split('#', 2);
       return within === undefined ? null : (read.get(file)?.find(within) ?? null);

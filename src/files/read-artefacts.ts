@@ -7,7 +7,7 @@ import { LineStarts } from './line-starts';
 import { readYaml } from './read-yaml';
 
 /** What is in a file, by its content. `other` where nothing in it says so. */
-export type FileKind = 'kubernetes' | 'terraform' | 'declaration' | 'other';
+export type FileKind = 'kubernetes' | 'terraform' | 'discovery' | 'declaration' | 'other';
 
 export interface ArtefactFile {
   readonly kind: FileKind;
@@ -34,7 +34,7 @@ export function readArtefacts(text: string, fileName: string): ArtefactFile {
       diagnostic({ code, message, at: [fileName, line, column].filter((part) => part !== 0).join(':'), path: [] }),
     ),
     find: (within) => {
-      const found = places.find(within);
+      const found = kind === 'discovery' ? locate(0, within.split('.')) : places.find(within);
       return found === null ? null : { file: fileName, ...found, text: null };
     },
   };
@@ -62,8 +62,19 @@ const terraformKeys = ['resource', 'terraform', 'planned_values', 'terraform_ver
 
 function kindOf(fileName: string, values: readonly unknown[]): FileKind {
   if (fileName.endsWith('.tf.json')) return 'terraform';
-  const objects = values.filter((value) => typeof value === 'object' && value !== null);
+  const objects = values.filter((value): value is object => typeof value === 'object' && value !== null);
   if (objects.some((value) => 'apiVersion' in value && 'kind' in value)) return 'kubernetes';
   if (objects.some((value) => terraformKeys.some((key) => key in value))) return 'terraform';
+  if (objects.some(isDiscovery)) return 'discovery';
   return objects.some((value) => 'clusters' in value && 'vault' in value) ? 'declaration' : 'other';
+}
+
+/** A provider's configuration, or a JWKS. Source: OpenID Connect Discovery 1.0 section 3, RFC 7517 section 5. */
+function isDiscovery(value: object): boolean {
+  if ('issuer' in value && 'jwks_uri' in value) return true;
+  return 'keys' in value && Array.isArray(value.keys) && value.keys.every(isJwk);
+}
+
+function isJwk(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kty' in value;
 }

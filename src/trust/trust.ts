@@ -1,4 +1,5 @@
 import { compare } from './compare/compare';
+import { compareDocuments } from './compare/hosted-documents';
 import { notYetSaid } from './compare/not-yet-said';
 import { undeclaredClusters } from './compare/undeclared-clusters';
 import { declare } from './declare/declare';
@@ -125,15 +126,21 @@ export class Trust {
    */
   static judge(artefacts: GivenArtefacts, declared: Trust | null = null): Judged {
     const facts = declared?.model ?? null;
+    const { documents = [] } = artefacts;
     const { known, diagnostics, unread } = undeclaredClusters(artefacts, facts);
     const read = readGiven(known, facts);
     const judged = judge(read.model, read.artefacts);
     const found =
       declared === null || facts === null
         ? judged
-        : [...notYetSaid(judged, declared.diagnostics, read.model, facts), ...compare(facts, read.model)];
+        : [
+            ...notYetSaid(judged, declared.diagnostics, read.model, facts),
+            ...compare(facts, read.model),
+            ...compareDocuments(facts, documents),
+          ];
+    const unreadDocuments = declared === null ? documents.map(({ file }) => file) : [];
     const waived = waive([...diagnostics, ...read.diagnostics, ...found], (facts?.waivers ?? []).filter(namesArtefact));
-    return { diagnostics: inOrder(waived, null), unread: [...read.artefacts.unread, ...unread] };
+    return { diagnostics: inOrder(waived, null), unread: [...read.artefacts.unread, ...unread, ...unreadDocuments] };
   }
 
   /**

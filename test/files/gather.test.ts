@@ -32,3 +32,26 @@ test('places have lines, and faults of the text are findings', () => {
   expect(gathered.find('vault.server')).toBeNull();
   expect(gathered.diagnostics.map(({ code, at }) => [code, at])).toEqual([['unreadable', 'prod.yaml:6:1']]);
 });
+
+test('hosted documents are told apart by their content, and their lines are found', () => {
+  const jwks = '{\n"keys": [\n{"kty":"EC"}]}';
+  const { artefacts, others, find } = gather([
+    {
+      file: 'discovery/prod/.well-known/openid-configuration',
+      text: '{"issuer":"https://a","jwks_uri":"https://a/j"}',
+    },
+    { file: 'jwks', text: jwks, cluster: 'eu' },
+    { file: 'none', text: '{"keys":["a"]}' },
+  ]);
+  expect(artefacts.documents).toEqual([
+    {
+      file: 'discovery/prod/.well-known/openid-configuration',
+      cluster: '',
+      content: { issuer: 'https://a', jwks_uri: 'https://a/j' },
+    },
+    { file: 'jwks', cluster: 'eu', content: { keys: [{ kty: 'EC' }] } },
+  ]);
+  expect(others.map(({ file }) => file)).toEqual(['none']);
+  expect(find('jwks#keys.0')).toMatchObject({ line: 3, column: 1 });
+  expect(find('jwks#keys')).toMatchObject({ line: 2, column: 9 });
+});

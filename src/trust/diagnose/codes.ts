@@ -134,6 +134,10 @@ export const codes = {
   'artefact-missing': { kind: 'broken', title: 'Something declared that no artefact holds' },
   'artefact-differs': { kind: 'unsafe', title: 'An artefact that says something else than its declaration' },
   'artefact-extra': { kind: 'unsafe', title: 'An artefact that nobody declared' },
+  'hosted-issuer-differs': { kind: 'broken', title: 'A hosted document of another issuer' },
+  'hosted-key-missing': { kind: 'broken', title: 'Hosted keys that lack one of the cluster' },
+  'hosted-key-extra': { kind: 'unsafe', title: 'A hosted key that the cluster does not have' },
+  'hosted-jwks-uri-differs': { kind: 'unsafe', title: 'A hosted document that names other keys' },
   'artefact-beside': { kind: 'notice', title: 'Accounts and Certificates beside the declaration' },
   // Products and versions.
   'version-unsupported': { kind: 'broken', title: 'A version older than what is supported' },

@@ -21,12 +21,23 @@ export interface TerraformFile {
   readonly content: unknown;
 }
 
+/** A hosted copy of one of the two discovery documents of a cluster, parsed. */
+export interface DocumentFile {
+  /** Name by which places call the file: `discovery/prod/openid/v1/jwks`. */
+  readonly file: string;
+  /** Name of its cluster; '' where a folder of the file says it. */
+  readonly cluster: string;
+  readonly content: unknown;
+}
+
 /** Configuration as it will be applied, whoever wrote it. */
 export interface GivenArtefacts {
   /** @default [] */
   readonly manifests?: readonly ManifestFile[];
   /** @default [] */
   readonly terraform?: readonly TerraformFile[];
+  /** Compared with a declaration, and never read by themselves. @default [] */
+  readonly documents?: readonly DocumentFile[];
 }
 
 /** Reads all of it as one trust; `declared` supplies what no artefact tells. */

@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { main } from '../../../src/cli/main';
+import { hostedKey } from '../../support/hosting';
 import { recordingTerminal } from '../../support/recording-terminal';
 import { scratch } from '../../support/scratch';
 
@@ -112,4 +114,38 @@ test('with --strict an undeclared fact refuses', async () => {
   expect(await main(['check', artefacts], recordingTerminal())).toBe(0);
   expect(await main(['check', artefacts, '--strict'], recordingTerminal())).toBe(1);
   expect(await main(['check', '--strict', good, artefacts], recordingTerminal())).toBe(0);
+});
+
+test('a folder with a hosted copy is compared with the keys and the issuer of its cluster', async () => {
+  const file = files.write(
+    'hosting.json',
+    JSON.stringify({
+      name: 'acme',
+      vault: { server: 'https://vault.acme.example:8200' },
+      clusters: {
+        prod: {
+          tokenIssuer: 'https://oidc.acme.example/prod',
+          signingKeys: [hostedKey],
+          hostedDiscovery: {},
+          login: { jwt: { keys: { discovery: {} } } },
+        },
+      },
+    }),
+  );
+  const out = join(files.path, 'hosting');
+  const copy = join(out, 'discovery');
+  await main(['synth', file, '--out', out], recordingTerminal());
+  const sound = recordingTerminal();
+  expect(await main(['check', file, copy], sound)).toBe(0);
+  expect(sound.printed.out).toBe(`${file}, ${copy}: no findings\n`);
+
+  const configuration = join(copy, 'prod/.well-known/openid-configuration');
+  writeFileSync(configuration, readFileSync(configuration, 'utf8').replace('example/prod"', 'example/prod/"'));
+  const spoiled = recordingTerminal();
+  expect(await main(['check', file, copy], spoiled)).toBe(1);
+  expect(spoiled.printed.out).toContain('error hosted-issuer-differs (broken)');
+  expect(spoiled.printed.out).toContain(`${configuration}:1:11`);
+
+  const alone = recordingTerminal();
+  expect(await main(['check', file, '--cluster', `prod=${join(copy, 'prod/openid/v1/jwks')}`], alone)).toBe(0);
 });
