@@ -3,7 +3,15 @@ export type { Diagnostic, DiagnosticKind, Evidence, ServerWords } from './trust/
 export type * from './trust/declare/declaration';
 export type { OneOf } from './trust/declare/one-of';
 export type { TrustModel } from './trust/model/trust-model';
-export type { Plan, PlannedObject, PlannedOutput, PlannedResource, PlannedVariable, Part } from './trust/plan/planned';
+export type {
+  Plan,
+  PlannedFile,
+  PlannedObject,
+  PlannedOutput,
+  PlannedResource,
+  PlannedVariable,
+  Part,
+} from './trust/plan/planned';
 export type { ExplainedStep, Explanation, Refusal, Sighting } from './trust/report/explain/explanation';
 export type { GivenArtefacts, ManifestFile, TerraformFile } from './trust/read/given-artefacts';
 export type * from './trust/prove/claim';

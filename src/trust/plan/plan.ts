@@ -4,6 +4,7 @@ import type { AuthRole } from '../model/auth-role';
 import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
 import { planCollisions } from './collisions';
+import { planApiServerFiles } from './api-server/files';
 import { planObjects } from './kubernetes/objects';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
 import { planAuthRole } from './vault/auth-role';
@@ -28,6 +29,7 @@ export function plan(model: TrustModel): Planned {
   const { resources, outputs } = planVault(model.vault);
   const planned: Plan = {
     objects: model.clusters.flatMap(planObjects),
+    files: model.clusters.flatMap(planApiServerFiles),
     resources,
     variables: planVariables(model.vault),
     outputs,
