@@ -15,6 +15,7 @@ test('the lessons', () => {
   expect(all.map(([name]) => name)).toEqual([
     'certificates',
     'cluster-issuer',
+    'clusters',
     'embedding',
     'hosted-discovery',
     'kubernetes-login',

@@ -1,9 +1,8 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { unknownName } from '../trust/diagnose/unknown-name';
-import type { Workload } from '../trust/model/workload';
-import type { PlannedObject } from '../trust/plan/planned';
-import { projectedToken, type ProjectedToken } from '../trust/plan/projected-volume';
+import type { PlannedFile, PlannedObject } from '../trust/plan/planned';
+import { projectedToken, type ProjectedToken, type TokenHolder } from '../trust/plan/projected-volume';
 import { Trust } from '../trust/trust';
 import { reportCollisions } from './app-collisions';
 import { addProjectedToken, type ProjectTokenOptions } from './projected-token';
@@ -104,14 +103,20 @@ export class KubernetesTrust extends Construct {
     return [...this.byKey.values()];
   }
 
+  /** Files that the cluster's API server is started with; no manifest, so they are not in the chart. */
+  get apiServerFiles(): readonly PlannedFile[] {
+    return this.trust.plan.files.filter(({ cluster }) => cluster === this.cluster);
+  }
+
   /**
    * What a Pod of a workload needs for its projected token, as data for a Pod spec that is written by
    * hand; the Pod also has to run under the workload's ServiceAccount.
    *
    * @param id `namespace/serviceAccount` of a declared workload
+   * @param options the cluster whose API server takes the token, where it is not for Vault
    */
-  projectedToken(id: string): ProjectedToken {
-    return projectedToken(this.workload(id));
+  projectedToken(id: string, options: Pick<ProjectTokenOptions, 'accepting'> = {}): ProjectedToken {
+    return projectedToken(this.holder(id, options));
   }
 
   /**
@@ -120,27 +125,31 @@ export class KubernetesTrust extends Construct {
    *
    * @param pod a Pod, Deployment, StatefulSet, DaemonSet, Job or CronJob; of cdk8s-plus
    * `ApiObject.of(deployment)`
-   * @param id `namespace/serviceAccount` of a declared workload
+   * @param id `namespace/serviceAccount` of a declared workload, or of an account that another cluster accepts
    * @throws Error where the object has no Pod spec, lies in another namespace, runs under another
    * ServiceAccount, or has a volume of that name already
    */
   projectToken(pod: ApiObject, id: string, options: ProjectTokenOptions = {}): void {
-    addProjectedToken(pod, this.workload(id), options);
+    addProjectedToken(pod, this.holder(id, options), options);
   }
 
   private planned(): readonly PlannedObject[] {
     return this.trust.plan.objects.filter(({ cluster }) => cluster === this.cluster);
   }
 
-  private workload(id: string): Workload {
-    const workloads = this.trust.model.clusters.find(({ name }) => name === this.cluster)?.workloads ?? [];
-    const workload = workloads.find((candidate) => candidate.id === id);
-    if (workload !== undefined) return workload;
+  private holder(id: string, { accepting }: Pick<ProjectTokenOptions, 'accepting'>): TokenHolder {
+    const cluster = this.trust.model.clusters.find(({ name }) => name === this.cluster);
+    const holders: readonly TokenHolder[] =
+      accepting === undefined
+        ? (cluster?.workloads ?? [])
+        : (cluster?.callers ?? []).filter((caller) => caller.accepting === accepting);
+    const holder = holders.find((candidate) => candidate.id === id);
+    if (holder !== undefined) return holder;
     throw new Error(
       unknownName(
-        'workload',
+        accepting === undefined ? 'workload' : `caller of cluster \`${accepting}\``,
         id,
-        workloads.map((candidate) => candidate.id),
+        holders.map((candidate) => candidate.id),
       ),
     );
   }

@@ -1,7 +1,6 @@
 import { JsonPatch, type ApiObject } from 'cdk8s';
 import { unknownName } from '../trust/diagnose/unknown-name';
-import type { Workload } from '../trust/model/workload';
-import { projectedToken } from '../trust/plan/projected-volume';
+import { projectedToken, type TokenHolder } from '../trust/plan/projected-volume';
 
 /** Choices for a projected token. */
 export interface ProjectTokenOptions {
@@ -11,6 +10,12 @@ export interface ProjectTokenOptions {
    * @default - every container; init containers only if named here
    */
   readonly containers?: string[];
+  /**
+   * Name of the cluster whose API server takes the token.
+   *
+   * @default - the token is for Vault
+   */
+  readonly accepting?: string;
 }
 
 interface Container {
@@ -25,26 +30,26 @@ interface PodSpec {
   readonly initContainers?: readonly Container[];
 }
 
-/** Adds a workload's projected token to an object's Pod spec by JSON patches. */
-export function addProjectedToken(pod: ApiObject, workload: Workload, options: ProjectTokenOptions): void {
+/** Adds a projected token to an object's Pod spec by JSON patches. */
+export function addProjectedToken(pod: ApiObject, holder: TokenHolder, options: ProjectTokenOptions): void {
   const { path, spec } = podSpecOf(pod);
-  const { volume, volumeMount } = projectedToken(workload);
+  const { volume, volumeMount } = projectedToken(holder);
   const refuse = (reason: string): Error =>
-    new Error(`token of \`${workload.id}\` cannot be given to \`${pod.node.path}\`: ${reason}`);
+    new Error(`token of \`${holder.id}\` cannot be given to \`${pod.node.path}\`: ${reason}`);
 
   const { namespace } = pod.metadata;
-  if (namespace !== undefined && namespace !== workload.namespace) {
+  if (namespace !== undefined && namespace !== holder.namespace) {
     throw refuse(`it lies in namespace \`${namespace}\``);
   }
-  if (spec.serviceAccountName !== undefined && spec.serviceAccountName !== workload.serviceAccount) {
+  if (spec.serviceAccountName !== undefined && spec.serviceAccountName !== holder.serviceAccount) {
     throw refuse(`it runs under ServiceAccount \`${spec.serviceAccountName}\``);
   }
-  if (spec.volumes?.some(({ name }) => name === workload.volume.name) === true) {
-    throw refuse(`it has a volume \`${workload.volume.name}\` already`);
+  if (spec.volumes?.some(({ name }) => name === holder.volume.name) === true) {
+    throw refuse(`it has a volume \`${holder.volume.name}\` already`);
   }
 
   pod.addJsonPatch(
-    JsonPatch.add(`${path}/serviceAccountName`, workload.serviceAccount),
+    JsonPatch.add(`${path}/serviceAccountName`, holder.serviceAccount),
     append(`${path}/volumes`, spec.volumes, volume),
     ...chosen(spec, options).map(({ at, container }) =>
       append(`${path}/${at}/volumeMounts`, container.volumeMounts, volumeMount),

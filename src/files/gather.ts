@@ -67,7 +67,7 @@ export function gather(files: readonly TextFile[]): Gathered {
   };
 }
 
-/** `prod` of `kubernetes/prod.k8s.yaml`: what cdk8s adds is no part of it. */
+/** `prod` of `kubernetes/prod.k8s.yaml` and of `kubernetes/prod.authentication.yaml`: what tells files of one cluster apart is no part of it. */
 function baseName(file: string): string {
-  return (file.split('/').pop() ?? '').replace(/(?:\.k8s)?\.[^.]+$/, '');
+  return (file.split('/').pop() ?? '').replace(/(?:\.k8s|\.authentication)?\.[^.]+$/, '');
 }

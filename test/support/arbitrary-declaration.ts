@@ -4,6 +4,7 @@
  */
 import * as fc from 'fast-check';
 import type {
+  AcceptedIssuerDeclaration,
   AccessDeclaration,
   ApiServerDeclaration,
   AuthRoleDeclaration,
@@ -388,6 +389,54 @@ function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDe
   });
 }
 
+/** An issuer outside, in no more words than both forms have. */
+const acceptedOutside: fc.Arbitrary<NonNullable<ClusterDeclaration['accepts']>> = fc
+  .record({
+    audiences: fc.constantFrom(['kubectl']),
+    groups: fc.constantFrom({}, { groupsClaim: 'groups' }, { groupsClaim: 'groups', groupsPrefix: 'g:' }),
+    rest: some<AcceptedIssuerDeclaration>({
+      certificateAuthority: fc.constant(caPem),
+      usernameClaim: fc.constantFrom('sub', 'email'),
+      usernamePrefix: fc.constantFrom('people:', 'p#'),
+      requiredClaims: fc.dictionary(fc.constantFrom('hd', 'https://acme.example/tier'), prose, { maxKeys: 2 }),
+      roles: fc.constantFrom(
+        [],
+        [{ name: 'view', users: ['jane@acme.example', '${x}'] }],
+        [{ namespace: 'shop', name: 'order-reader', kind: 'Role', users: ['jane'] }],
+      ),
+    } as never),
+  })
+  .map(({ audiences, groups, rest }) => ({
+    dex: { issuer: 'https://dex.acme.example', audiences, ...groups, ...rest } as AcceptedIssuerDeclaration,
+  }));
+
+/** The first cluster accepts the second one, if there are two. */
+function acceptingEachOther(
+  declared: TrustDeclaration['clusters'],
+  accepted: Partial<AcceptedIssuerDeclaration>,
+): TrustDeclaration['clusters'] {
+  const [first, second] = Object.keys(declared);
+  const cluster = declared[first ?? ''];
+  if (first === undefined || second === undefined || cluster === undefined) return declared;
+  const other = { ...accepted, cluster: second, certificateAuthority: caPem } as AcceptedIssuerDeclaration;
+  const accepts = { ...cluster.accepts, other };
+  return { ...declared, [first]: { ...cluster, version: '1.34', accepts, authenticationBy: 'file' } };
+}
+
+/** Another cluster, in words that only the file has. */
+const acceptedCluster = some<AcceptedIssuerDeclaration>({
+  audiences: fc.constantFrom(['west'], ['west', 'old']),
+  discoveryUrl: fc.constant('https://keys.acme.example/.well-known/openid-configuration'),
+  certificateAuthority: fc.constant(caPem),
+  claimValidationRules: fc.constantFrom([], [{ expression: 'claims.exp > 1' }, { expression: 'true', message: 'no' }]),
+  userValidationRules: fc.constantFrom([], [{ expression: "!user.username.startsWith('system:')" }]),
+  roles: fc.constantFrom(
+    [],
+    [{ namespace: 'shop', name: 'view', accounts: [{ namespace: 'shop', name: 'caller' }] }],
+    [{ name: 'edit', accounts: [{ namespace: 'shop', name: 'theirs', existing: true }] }],
+  ),
+} as never);
+
 function clusters(name: string, isVaultInside: boolean, mounts: readonly string[]): fc.Arbitrary<ClusterDeclaration> {
   const login = fc.oneof(jwtLogins(name), kubernetesLogins(name, isVaultInside));
   const apiServer: fc.Arbitrary<ApiServerDeclaration> = fc.record({
@@ -414,6 +463,8 @@ function clusters(name: string, isVaultInside: boolean, mounts: readonly string[
           workloads: workloads(context),
           rest: some<ClusterDeclaration>({
             version: fc.constant('1.34'),
+            accepts: acceptedOutside,
+            authenticationBy: fc.constantFrom('file', 'file', 'flags'),
             apiAudiences: fc.constantFrom(['https://api.acme.example'], [`https://oidc.acme.example/${name}`, 'api']),
             vault: fc.constantFrom(
               {},
@@ -512,9 +563,10 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
           Object.fromEntries(names.map((name, index) => [name, clusters(name, index === 0, Object.keys(mounts))])),
         ),
         namespace: fc.constantFrom('', 'platform', 'platform/team'),
+        accepted: fc.option(acceptedCluster, { nil: null }),
         trust: fc.constantFrom({}, { caBundle: caPem }, { caBundleSecretRef: { name: 'vault-ca', key: 'tls.crt' } }),
       })
-      .map(({ clusters: declared, namespace, trust }) => ({
+      .map(({ clusters: declared, namespace, trust, accepted }) => ({
         name: 'acme',
         vault: {
           server: 'https://vault.acme.example:8200',
@@ -523,6 +575,6 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
           ...trust,
           pki: mounts,
         },
-        clusters: declared,
+        clusters: accepted === null ? declared : acceptingEachOther(declared, accepted),
       })),
   );

@@ -3,10 +3,12 @@
  */
 import { decideClient } from '../../src/trust/decide/client';
 import type { Decision, Step } from '../../src/trust/decide/decision';
+import type { AcceptedIssuer } from '../../src/trust/model/authentication';
 import type { JwtMount, KubernetesMount } from '../../src/trust/model/auth-mount';
 import type { JwtAuthRole, KubernetesAuthRole } from '../../src/trust/model/auth-role';
 import type { Certificate, CertificateIssuer } from '../../src/trust/model/certificate-issuer';
 import type { Cluster } from '../../src/trust/model/cluster';
+import type { ClusterCaller } from '../../src/trust/model/cluster-caller';
 import type { PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
@@ -101,6 +103,36 @@ export function workloadChain(
     workloads: [build.workload(changes.workload)],
   };
   return chain(changes, held, { certificateIssuers: [], certificates: [], ...objects });
+}
+
+/** What differs from an account of `east` that calls `prod` and gets there. */
+export interface AcceptChanges {
+  readonly issuer?: Partial<AcceptedIssuer>;
+  /** Further issuers that `prod` accepts. */
+  readonly others?: readonly AcceptedIssuer[];
+  readonly caller?: Partial<ClusterCaller>;
+  readonly east?: Partial<Cluster>;
+  readonly prod?: Partial<Cluster>;
+}
+
+/** Cluster `east`, whose `shop/orders` calls `prod`. */
+export function acceptChain({ issuer, others = [], caller, east, prod }: AcceptChanges = {}): TrustModel {
+  const at = 'clusters.prod.accepts.east';
+  return build.trustModel({
+    clusters: [
+      build.cluster({
+        ...{ name: 'east', at: 'clusters.east', tokenIssuer: build.eastIssuer, apiAudiences: [build.eastIssuer] },
+        serviceAccounts: [build.serviceAccount('shop', 'orders', { at })],
+        callers: [build.clusterCaller(caller)],
+        ...east,
+      }),
+      build.cluster({
+        authentication: build.authentication({ issuers: [build.acceptedIssuer(issuer), ...others] }),
+        rbacBindings: [build.acceptedBinding()],
+        ...prod,
+      }),
+    ],
+  });
 }
 
 export function rule(path: string, ...capabilities: readonly string[]): Policy['rules'][number] {

@@ -3,9 +3,11 @@
  * what the test is about; `quickstartModel` is the smallest whole trust, that of `examples/quickstart`.
  */
 import type { JwtMount, KubernetesMount } from '../../src/trust/model/auth-mount';
+import type { AcceptedIssuer, Authentication } from '../../src/trust/model/authentication';
 import type { JwtAuthRole, KubernetesAuthRole, TokenSettings } from '../../src/trust/model/auth-role';
 import type { Certificate, CertificateIssuer } from '../../src/trust/model/certificate-issuer';
 import type { Cluster } from '../../src/trust/model/cluster';
+import type { ClusterCaller } from '../../src/trust/model/cluster-caller';
 import type { ObjectMeta, RbacBinding, RbacRole, ServiceAccount } from '../../src/trust/model/kubernetes-objects';
 import type { Authority, PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
@@ -381,6 +383,71 @@ export function delegatorBinding(
   };
 }
 
+export const eastIssuer = 'https://oidc.acme.example/east';
+
+/** Cluster `east` as another one accepts it. */
+export function acceptedIssuer(overrides: Partial<AcceptedIssuer> = {}): AcceptedIssuer {
+  return {
+    id: 'east',
+    cluster: 'east',
+    url: eastIssuer,
+    discoveryUrl: '',
+    servedBy: 'hosted',
+    certificateAuthority: '',
+    audiences: ['kubernetes://acme/prod'],
+    usernameClaim: 'sub',
+    usernamePrefix: 'east:',
+    groupsClaim: '',
+    groupsPrefix: 'east:',
+    requiredClaims: {},
+    claimValidationRules: [],
+    userValidationRules: [],
+    at: 'clusters.prod.accepts.east',
+    origins: {},
+    ...overrides,
+  };
+}
+
+export function authentication(overrides: Partial<Authentication> = {}): Authentication {
+  const origins = { issuers: { kind: 'derived', at: '' } } as const;
+  return { by: 'file', issuers: [], anonymousPaths: [], at: 'clusters.prod', origins, ...overrides };
+}
+
+/** An account of `east` that calls `prod`. */
+export function clusterCaller(overrides: Partial<ClusterCaller> = {}): ClusterCaller {
+  return {
+    id: 'shop/orders',
+    namespace: 'shop',
+    serviceAccount: 'orders',
+    accepting: 'prod',
+    audience: 'kubernetes://acme/prod',
+    volume: {
+      name: 'prod-token',
+      path: 'token',
+      mountPath: '/var/run/secrets/clusters/prod',
+      expirationSeconds: 3600,
+    },
+    at: 'clusters.prod.accepts.east.roles[shop/view].accounts[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** The right of that account in `prod`, by the name that it has there. */
+export function acceptedBinding(overrides: Partial<RbacBinding> = {}): RbacBinding {
+  return {
+    kind: 'RoleBinding',
+    meta: objectMeta('shop', 'acme:east:order-reader'),
+    roleKind: 'Role',
+    roleName: 'order-reader',
+    rbacSubjects: [{ kind: 'User', name: 'east:system:serviceaccount:shop:orders', namespace: '' }],
+    emitted: true,
+    at: 'clusters.prod.accepts.east.roles[shop/order-reader]',
+    origins: {},
+    ...overrides,
+  };
+}
+
 export function cluster(overrides: Partial<Cluster> = {}): Cluster {
   return {
     name: 'prod',
@@ -394,6 +461,7 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
     hostedJwksUri: '',
     anonymousAuth: true,
     tokenExpiration: { max: 4294967296, extend: true },
+    authentication: authentication(),
     vault: { server, serverName: '', caBundle: '', caBundleSecretRef: null },
     certManager: {
       version: '',
@@ -406,6 +474,7 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
     certificateIssuers: [],
     certificates: [],
     workloads: [],
+    callers: [],
     serviceAccounts: [],
     tokenSecrets: [],
     rbacRoles: [],

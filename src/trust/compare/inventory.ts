@@ -34,6 +34,9 @@ export function inventory({ vault, clusters }: TrustModel): readonly Item[] {
         ...named('tokenSecrets', cluster.tokenSecrets, () => 'token Secret'),
         ...named('rbacRoles', cluster.rbacRoles, ({ kind }) => kind),
         ...named('rbacBindings', cluster.rbacBindings, ({ kind }) => kind),
+        ...cluster.authentication.issuers.map((node) =>
+          item('authentication', `accepted issuer \`${node.url}\` of cluster \`${cluster.name}\``, node),
+        ),
         ...cluster.workloads.map((node) =>
           item('workloads', `workload \`${node.id}\` of cluster \`${cluster.name}\``, node),
         ),

@@ -1,7 +1,5 @@
 import { certManagerEras } from '../facts/cert-manager-era';
-import { supports } from '../facts/features';
-import { distinct, vaultEras, type VaultEra } from '../facts/vault-era';
-import { applicableVersions } from '../facts/versions';
+import { vaultEras, type VaultEra } from '../facts/vault-era';
 import type { AuthRole } from '../model/auth-role';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
 import type { Cluster } from '../model/cluster';
@@ -15,7 +13,8 @@ import type { Token } from '../terms/token';
 import { decideCertificate, decideIssuer, signRequestOf, tokenRequestOf } from './cert-manager';
 import { acrossVersions, conclude, field, values, when, type Decision, type Step } from './decision';
 import { identityOf, renderTemplate } from './identity-template';
-import { mint, projectToken, requestToken, type TokenRequest } from './mint';
+import { mint, requestToken } from './mint';
+import { decideProjection, nodeRestrictions, projectedRequest } from './projected';
 import { decideAcl } from './vault-acl';
 import { decideLogin } from './vault-login';
 import { decideSigning } from './vault-pki';
@@ -81,28 +80,16 @@ function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: Certifi
 
 /** The projected token, the login, and what the workload's own policies say that it may do. */
 function decideWorkload(model: TrustModel, cluster: Cluster, workload: Workload, now: number): Decision {
-  const { namespace, serviceAccount, volume, audience } = workload;
-  const request: TokenRequest = {
-    ...{
-      namespace,
-      serviceAccount,
-      account: field(workload, 'serviceAccount'),
-      audiences: field(workload, 'audience'),
-    },
-    ...{ expirationSeconds: volume.expirationSeconds, boundTo: 'Pod' },
-  };
-  const token = mint(cluster, request, now);
+  const token = mint(cluster, projectedRequest(workload), now);
   const door = {
     mount: field(workload, 'mount'),
     role: field(workload, 'authRole'),
     vaultNamespace: model.vault.vaultNamespace,
   };
-  const versions = applicableVersions('kubernetes', cluster.version);
-  const restricting = distinct(versions.map((version) => supports('node-audience-restriction', 'kubernetes', version)));
-  return acrossVersions(`${cluster.at}.version`, restricting, (restricts) =>
+  return acrossVersions(`${cluster.at}.version`, nodeRestrictions(cluster), (restricts) =>
     acrossVault(model, (era) => {
       const { steps, role } = decideLogin(model, door, token, now, era);
-      const minted = projectToken(model, cluster, request, [audience], restricts());
+      const minted = decideProjection(model, cluster, workload, restricts);
       return [...minted, ...steps, ...(role === null ? [] : access(model, cluster, workload, role, token, era))];
     }),
   );

@@ -23,7 +23,7 @@ export type Right = ResourceRight | { readonly verb: string; readonly url: strin
 export const anonymous = 'system:anonymous';
 
 /**
- * Whether RBAC lets a user do it. `role` is a role whose rules nobody declared, if the answer hangs on it.
+ * Whether RBAC lets a user do it; by its name alone follows what groups the cluster itself gives it. `role` is a role whose rules nobody declared, if the answer hangs on it.
  * Source: kubernetes pkg/registry/rbac/validation/rule.go.
  */
 export function authorize(
@@ -31,12 +31,13 @@ export function authorize(
   cluster: Cluster,
   user: string,
   right: Right,
+  memberOf: readonly string[] = groups(user),
 ): { result: Result; role: string } {
   const { bindings } = inCluster(cluster);
   const namespace = 'url' in right ? '' : right.namespace;
   const near = namespace === '' ? [] : (bindings.get(namespace) ?? []);
   const bound = [...near, ...(bindings.get('') ?? [])].filter(({ rbacSubjects }) =>
-    rbacSubjects.some((one) => is(one, user)),
+    rbacSubjects.some((one) => is(one, user, memberOf)),
   );
   const rules = bound.map((binding) => rulesOf(cluster, binding));
   if (rules.some((found) => found?.some((rule) => allows(rule, right)))) return { result: true, role: '' };
@@ -52,8 +53,8 @@ function rulesOf(cluster: Cluster, { roleKind, roleName, meta }: RbacBinding): r
 }
 
 /** RBAC knows a ServiceAccount by its user name alone. */
-function is(subject: RbacSubject, user: string): boolean {
-  if (subject.kind === 'Group') return groups(user).includes(subject.name);
+function is(subject: RbacSubject, user: string, memberOf: readonly string[]): boolean {
+  if (subject.kind === 'Group') return memberOf.includes(subject.name);
   return user === (subject.kind === 'User' ? subject.name : serviceAccountSubject(subject.namespace, subject.name));
 }
 

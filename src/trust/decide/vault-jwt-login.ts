@@ -6,6 +6,7 @@ import type { TrustModel } from '../model/trust-model';
 import { matchesGlob } from '../terms/glob';
 import { printGoValue } from '../terms/go-value';
 import { claimAt, hasAudienceForm, isOpen, type Token } from '../terms/token';
+import { letsInAnonymous } from './anonymous';
 import { claim, isDated, times } from './claim';
 import { field, step, text, values, when, type Step } from './decision';
 import { verifies } from './keys';
@@ -50,7 +51,11 @@ export function decideJwtMount(model: TrustModel, mount: JwtMount): readonly Ste
     step('jwt/keys-ca', unknownCa ? false : 'live', url, values([]), { what }),
     ...(apiServer === undefined
       ? []
-      : [step('jwt/anonymous', apiServer.anonymousAuth, field(apiServer, 'anonymousAuth'), values([]), { what })]),
+      : [
+          step('jwt/anonymous', letsInAnonymous(apiServer, path), field(apiServer, 'anonymousAuth'), values([]), {
+            what,
+          }),
+        ]),
     ...(answer === null ? [] : [step(open, answer.result, url, values([`get ${path}`]), { role: answer.role })]),
   ];
 }

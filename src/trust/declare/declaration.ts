@@ -170,6 +170,8 @@ export interface DefaultsDeclaration {
   readonly issuer?: IssuerSettingsDeclaration;
   /** What each workload has in common. @default - nothing */
   readonly workload?: WorkloadSettingsDeclaration;
+  /** Issuers whose tokens each cluster accepts; the same people with the same rights everywhere. @keyFormat label @default - nothing */
+  readonly accepts?: { readonly [issuer: string]: AcceptedIssuerDeclaration };
 }
 
 /** One Kubernetes cluster. */
@@ -198,8 +200,14 @@ export interface ClusterDeclaration {
   readonly signingKeys?: readonly string[];
   /** Makes the two discovery documents out of `signingKeys`, as files to publish at `tokenIssuer`, for relying parties that do not reach the API server. @default - none are made */
   readonly hostedDiscovery?: HostedDiscoveryDeclaration;
+  /** Tokens of others that the API server accepts besides its own, by a name that begins the names of their users. @keyFormat label @default {} */
+  readonly accepts?: { readonly [issuer: string]: AcceptedIssuerDeclaration };
+  /** How the API server is told: by an `AuthenticationConfiguration` file, or by the older `--oidc-*` flags, which take one issuer. @default "file" */
+  readonly authenticationBy?: 'file' | 'flags';
   /** Whether the API server lets in anonymous requests (`--anonymous-auth`). @default true */
   readonly anonymousAuth?: boolean;
+  /** The only paths that anonymous requests may ask for, each exact; Kubernetes 1.32 and later. They stand in the file and replace `--anonymous-auth`. @format url-path @default - every path @minItems 1 @example ["/livez"] */
+  readonly anonymousPaths?: readonly string[];
   /** Limits of the API server for tokens. */
   readonly tokenExpiration?: TokenExpirationDeclaration;
   /** Labels of every emitted object of this cluster. @default {} */
@@ -212,6 +220,79 @@ export interface ClusterDeclaration {
 export interface HostedDiscoveryDeclaration {
   /** URL at which the keys are published: `jwks_uri` of the document, and `--service-account-jwks-uri` of an API server that is to serve the same. @format http-url @default - `<tokenIssuer>/openid/v1/jwks` @example "https://keys.acme.example/prod.json" */
   readonly jwksUri?: string;
+}
+
+/** An issuer whose tokens an API server accepts: another cluster, or any OIDC issuer. */
+export type AcceptedIssuerDeclaration = OneOf<AcceptedSourceDeclaration> & AcceptedIssuerSettingsDeclaration;
+
+/** Whose tokens they are. */
+export interface AcceptedSourceDeclaration {
+  /** Name of the declared cluster whose ServiceAccounts are accepted. @format label @example "east" */
+  readonly cluster: string;
+  /** URL of an OIDC issuer as Dex or Keycloak, byte for byte: the `iss` of its tokens. @format issuer-url @example "https://dex.acme.example" */
+  readonly issuer: string;
+}
+
+/** What is wanted of its tokens, and whom they stand for. */
+export interface AcceptedIssuerSettingsDeclaration {
+  /** Audiences of which a token must have one: what Pods of the other cluster project, or the client ids of an issuer. @format audience @minItems 1 @default - `kubernetes://<name>/<cluster>`; of an `issuer` none */
+  readonly audiences?: readonly string[];
+  /** URL of the discovery document where it is not below the issuer's; Kubernetes 1.30 and later. @format http-url @default - `<issuer>/.well-known/openid-configuration` */
+  readonly discoveryUrl?: string;
+  /** Who serves the document and the keys: the other cluster's API server itself, or somebody else. @default - `apiServer` where the URL has the origin of the cluster's `apiServer.url`, else `hosted` */
+  readonly servedBy?: 'apiServer' | 'hosted';
+  /** Certificates by which the API server knows that server, as PEM. @format pem-certificates @default - `apiServer.caBundle` of the other cluster where served by it, else the host's */
+  readonly certificateAuthority?: string;
+  /** Claim that names the user. @format claim-name @default "sub" */
+  readonly usernameClaim?: string;
+  /** What is written before it, so that no user of the issuer is one of the cluster's own. @default - `<name of the issuer>:` */
+  readonly usernamePrefix?: string;
+  /** Claim that lists the user's groups; `""` for none. @default "" */
+  readonly groupsClaim?: string;
+  /** What is written before each group. @default - as `usernamePrefix` */
+  readonly groupsPrefix?: string;
+  /** Claims that a token must have with just this text. @keyFormat claim-name @default {} */
+  readonly requiredClaims?: { readonly [claim: string]: string };
+  /** Further conditions on the claims, as CEL. @default [] */
+  readonly claimValidationRules?: readonly ValidationRuleDeclaration[];
+  /** Conditions on the user that comes out, as CEL. @default [] */
+  readonly userValidationRules?: readonly ValidationRuleDeclaration[];
+  /** What its users may do: roles that exist in the cluster, each with those who have it. @default [] */
+  readonly roles?: readonly AcceptedRoleDeclaration[];
+}
+
+/** A condition that the API server evaluates for each token. */
+export interface ValidationRuleDeclaration {
+  /** The condition, as CEL. @minLength 1 @example "claims.exp - claims.nbf <= 86400" */
+  readonly expression: string;
+  /** What the API server's log says where it does not hold. @default - the expression */
+  readonly message?: string;
+}
+
+/** A role of the accepting cluster, and who of the other side has it. */
+export interface AcceptedRoleDeclaration {
+  /** Namespace in which the role holds. @format dns-label @default - the whole cluster @example "shop" */
+  readonly namespace?: string;
+  /** Name of the role. @minLength 1 @example "view" */
+  readonly name: string;
+  /** Kind of the role; a Role needs a namespace. @default "ClusterRole" */
+  readonly kind?: 'ClusterRole' | 'Role';
+  /** ServiceAccounts of the other cluster. @default [] */
+  readonly accounts?: readonly AcceptedAccountDeclaration[];
+  /** Users as the issuer names them, without prefix. @default [] @example ["jane@acme.example"] */
+  readonly users?: readonly string[];
+  /** Groups as the issuer names them, without prefix. @default [] @example ["platform"] */
+  readonly groups?: readonly string[];
+}
+
+/** A ServiceAccount of the other cluster, which is emitted there unless it exists already. */
+export interface AcceptedAccountDeclaration {
+  /** Its namespace. @format dns-label @example "shop" */
+  readonly namespace: string;
+  /** Its name. @format dns-subdomain @example "orders" */
+  readonly name: string;
+  /** True for an account that somebody else creates: it is referred to and not emitted. @default false */
+  readonly existing?: boolean;
 }
 
 /** Flags of the API server that bound the life of tokens. */

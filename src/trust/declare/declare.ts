@@ -8,6 +8,7 @@ import { completeWaivers } from './vault/complete-waivers';
 import type { TrustDeclaration } from './declaration';
 import { freezeDeeply } from './source/freeze';
 import type { Kept } from './source/kept';
+import { findAccepting } from './scope/accepting';
 import { findAuthorities } from './scope/pki-authorities';
 import { checkChains } from './pki/pki-chain';
 import { child, root, vaultPlace } from './source/place';
@@ -66,6 +67,7 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
     vault: address,
     authorities,
     defaults: declared.defaults ?? {},
+    accepting: findAccepting(declared.clusters ?? {}, declared.defaults ?? {}),
     share: sharing(),
     report,
     isFaulty: ({ path }) => walked.faulty.at(path) !== null || isRefused(walked, path),
@@ -77,7 +79,8 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
   const clusters: ClusterPart[] = [];
   for (const [name, cluster] of Object.entries(declared.clusters ?? {})) {
     if (cluster === undefined) continue;
-    clusters.push(completeCluster(scope, name, cluster, child(child(root, 'clusters'), name)));
+    const place = child(child(root, 'clusters'), name);
+    clusters.push(completeCluster(scope, name, cluster, place, declared.clusters ?? {}));
   }
   const issuers = clusters.flatMap((part) => part.issuers);
   const clients = clusters.flatMap((part) => [...part.issuers, ...part.workloads]);

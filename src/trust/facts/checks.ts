@@ -1,3 +1,4 @@
+import { acceptChecks } from './accept-checks';
 import { certManagerChecks } from './cert-manager-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import type { ServerCheck } from './server-check';
@@ -5,7 +6,13 @@ import { vaultLoginChecks } from './vault-login-checks';
 import { vaultSecretChecks } from './vault-secret-checks';
 
 /** Every check of every server, by id. */
-export const checks = { ...certManagerChecks, ...kubernetesChecks, ...vaultLoginChecks, ...vaultSecretChecks } as const;
+export const checks = {
+  ...certManagerChecks,
+  ...kubernetesChecks,
+  ...acceptChecks,
+  ...vaultLoginChecks,
+  ...vaultSecretChecks,
+} as const;
 
 export type CheckId = keyof typeof checks;
 

@@ -8,6 +8,30 @@ export const kubernetesFeatures = {
       kubernetes: { since: '1.24', source: 'kubernetes KEP 2799, LegacyServiceAccountTokenNoAutoGeneration' },
     },
   },
+  'authentication-configuration': {
+    what: 'take issuers of tokens from an `AuthenticationConfiguration` file',
+    products: {
+      kubernetes: {
+        since: '1.29',
+        source: 'kubernetes KEP 3331, StructuredAuthenticationConfiguration: alpha in 1.29, on in 1.30, GA in 1.34',
+      },
+    },
+  },
+  'several-token-issuers': {
+    what: 'accept tokens of several issuers, or one for any of several audiences',
+    products: {
+      kubernetes: {
+        since: '1.30',
+        source: 'kubernetes v1.29 pkg/apis/apiserver/validation/validation.go: at most one authenticator and audience',
+      },
+    },
+  },
+  'issuer-discovery-url': {
+    what: 'start discovery elsewhere than below the issuer',
+    products: {
+      kubernetes: { since: '1.30', source: 'kubernetes v1.30 pkg/apis/apiserver/v1beta1/types.go, `discoveryURL`' },
+    },
+  },
   'anonymous-conditions': {
     what: 'limit anonymous requests to listed paths',
     products: {

@@ -1,4 +1,6 @@
+import type { Authentication } from './authentication';
 import type { Certificate, CertificateIssuer } from './certificate-issuer';
+import type { ClusterCaller } from './cluster-caller';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
 import type { Text } from './variable';
@@ -37,12 +39,15 @@ export interface Cluster extends Placed {
   readonly hostedJwksUri: string;
   readonly anonymousAuth: boolean;
   readonly tokenExpiration: TokenExpiration;
+  /** Whose tokens its API server accepts besides its own. */
+  readonly authentication: Authentication;
   /** How this cluster's clients reach Vault. */
   readonly vault: ServerTrust & { readonly server: string; readonly serverName: string };
   readonly certManager: CertManager;
   readonly certificateIssuers: readonly CertificateIssuer[];
   readonly certificates: readonly Certificate[];
   readonly workloads: readonly Workload[];
+  readonly callers: readonly ClusterCaller[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];

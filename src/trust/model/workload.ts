@@ -1,5 +1,13 @@
 import type { Placed } from './origin';
 
+/** The volume in which a Pod finds a projected token. */
+export interface TokenVolume {
+  readonly name: string;
+  readonly path: string;
+  readonly mountPath: string;
+  readonly expirationSeconds: number;
+}
+
 /** Pods of one ServiceAccount with a projected token for Vault. */
 export interface Workload extends Placed {
   /** `namespace/serviceAccount`. */
@@ -11,10 +19,5 @@ export interface Workload extends Placed {
   /** Mount and auth role that it uses. */
   readonly mount: string;
   readonly authRole: string;
-  readonly volume: {
-    readonly name: string;
-    readonly path: string;
-    readonly mountPath: string;
-    readonly expirationSeconds: number;
-  };
+  readonly volume: TokenVolume;
 }

@@ -5,6 +5,7 @@ import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
 import { planCollisions } from './collisions';
 import { planDocuments } from './discovery/documents';
+import { planApiServerFiles } from './api-server/files';
 import { planObjects } from './kubernetes/objects';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
 import { planAuthRole } from './vault/auth-role';
@@ -29,6 +30,7 @@ export function plan(model: TrustModel): Planned {
   const { resources, outputs } = planVault(model.vault);
   const planned: Plan = {
     objects: model.clusters.flatMap(planObjects),
+    files: model.clusters.flatMap(planApiServerFiles),
     resources,
     variables: planVariables(model.vault),
     outputs,

@@ -9,7 +9,7 @@ export interface PlannedObject {
   readonly cluster: string;
   /** Handle: `Issuer/sandbox/vault-issuer`, `ClusterRoleBinding/acme:auth-delegator:vault:vault`. Unique in a cluster. */
   readonly key: string;
-  /** Domain object it belongs to: `issuer:sandbox/vault-issuer`, `clusterIssuer:edge`, `workload:shop/orders`, `login:main`. */
+  /** Domain object it belongs to: `issuer:sandbox/vault-issuer`, `clusterIssuer:edge`, `workload:shop/orders`, `login:main`, `accepts:east`. */
   readonly owner: string;
   /** Place in the declaration that it comes from. */
   readonly at: string;
@@ -24,6 +24,18 @@ export interface PlannedObject {
     };
     readonly [key: string]: unknown;
   };
+}
+
+/** A file that an API server is started with. It is applied to nothing: whoever runs the control plane puts it there. */
+export interface PlannedFile {
+  readonly cluster: string;
+  /** Its path among plain files: `kubernetes/west.authentication.yaml`. */
+  readonly path: string;
+  /** Place in the declaration that it comes from. */
+  readonly at: string;
+  readonly content:
+    | { readonly kind: 'object'; readonly object: { readonly [key: string]: Json } }
+    | { readonly kind: 'text'; readonly text: string };
 }
 
 /** Which stack a resource belongs to when the module is split. */
@@ -126,6 +138,7 @@ export interface PlannedDocument {
 /** Both halves, and what is published beside them. */
 export interface Plan {
   readonly objects: readonly PlannedObject[];
+  readonly files: readonly PlannedFile[];
   readonly resources: readonly PlannedResource[];
   readonly variables: readonly PlannedVariable[];
   readonly outputs: readonly PlannedOutput[];

@@ -1,7 +1,7 @@
-import type { Workload } from '../model/workload';
+import type { TokenVolume } from '../model/workload';
 import type { Json } from './planned';
 
-/** What a Pod of a workload needs for its token, in the API's own shape. */
+/** What a Pod needs for its token, in the API's own shape. */
 export interface ProjectedToken {
   /** An entry of `spec.volumes`. */
   readonly volume: Json;
@@ -11,8 +11,17 @@ export interface ProjectedToken {
   readonly file: string;
 }
 
-/** The projected token volume of a workload: one audience, read-only. */
-export function projectedToken({ volume, audience }: Workload): ProjectedToken {
+/** Who has a projected token: a workload for Vault, or a caller for the API server of another cluster. */
+export interface TokenHolder {
+  readonly id: string;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  readonly audience: string;
+  readonly volume: TokenVolume;
+}
+
+/** The projected token volume: one audience, read-only. */
+export function projectedToken({ volume, audience }: Pick<TokenHolder, 'volume' | 'audience'>): ProjectedToken {
   const { name, path, mountPath, expirationSeconds } = volume;
   return {
     volume: { name, projected: { sources: [{ serviceAccountToken: { audience, expirationSeconds, path } }] } },

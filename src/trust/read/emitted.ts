@@ -1,4 +1,5 @@
 import type { AuthMount, KubernetesMount, Reviewer } from '../model/auth-mount';
+import type { Authentication } from '../model/authentication';
 import type { AuthRole } from '../model/auth-role';
 import type { CertificateIssuer } from '../model/certificate-issuer';
 import type { Cluster } from '../model/cluster';
@@ -85,16 +86,30 @@ function emittedCluster(cluster: Cluster): Cluster {
     hostedJwksUri: '',
     anonymousAuth: true,
     tokenExpiration: { max: 0, extend: true },
+    authentication: emittedAuthentication(cluster.authentication),
     vault: { ...noTrust, server: '', serverName: '' },
     certManager: { ...nowhere, version: '', namespace: '', serviceAccount: '', clusterResourceNamespace: '' },
     certificateIssuers: sorted(cluster.certificateIssuers.map(emittedIssuer), metaKey),
     certificates: sorted(cluster.certificates.map(withoutPlace), metaKey),
     workloads: [],
+    callers: [],
     serviceAccounts: sorted(cluster.serviceAccounts.filter(isEmitted).map(withoutPlace), metaKey),
     tokenSecrets: sorted(cluster.tokenSecrets.map(withoutPlace), metaKey),
     rbacRoles: sorted(cluster.rbacRoles.map(withoutPlace), metaKey),
     rbacBindings: sorted(cluster.rbacBindings.filter(isEmitted).map(withoutPlace), metaKey),
   };
+}
+
+/** Flags are no artefact that anybody reads. Which cluster an issuer is, and who serves its keys, no file says. */
+function emittedAuthentication({ by, issuers, anonymousPaths }: Authentication): Authentication {
+  const said = issuers.map((issuer) => {
+    const { url: id, usernamePrefix, groupsClaim } = issuer;
+    const groupsPrefix = groupsClaim === '' ? usernamePrefix : issuer.groupsPrefix;
+    return { ...issuer, ...nowhere, id, groupsPrefix, cluster: '', servedBy: 'hosted' as const };
+  });
+  return by === 'flags'
+    ? { ...nowhere, by: 'file', issuers: [], anonymousPaths: [] }
+    : { ...nowhere, by, issuers: sorted(said, ({ id }) => id), anonymousPaths: [...anonymousPaths].sort() };
 }
 
 /** Where cert-manager looks for the account of a ClusterIssuer is one of its own flags. */

@@ -1,10 +1,12 @@
 import { diagnostic } from '../diagnose/make';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import type { ArtefactFacts, IssuerShape, StrayKey } from '../model/artefact-facts';
+import type { Authentication } from '../model/authentication';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
 import type { Workload } from '../model/workload';
 import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
+import { authenticationGroup, readAuthentication } from './manifests/read-authentication';
 import { readCertificate } from './manifests/read-certificate';
 import { readIssuer } from './manifests/read-issuer';
 import { readPods, runsPods } from './manifests/read-pod';
@@ -21,6 +23,8 @@ export interface ReadCluster {
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];
   readonly rbacBindings: readonly RbacBinding[];
+  /** What its API server is started with, as far as the files say. */
+  readonly authentications: readonly Authentication[];
   readonly facts: ArtefactFacts;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -58,6 +62,7 @@ const groups: Readonly<Record<string, string>> = {
   ReplicaSet: 'apps',
   Job: 'batch',
   CronJob: 'batch',
+  AuthenticationConfiguration: authenticationGroup,
 };
 
 class ClusterReader {
@@ -68,6 +73,7 @@ class ClusterReader {
   private readonly tokenSecrets: TokenSecret[] = [];
   private readonly rbacRoles: RbacRole[] = [];
   private readonly rbacBindings: RbacBinding[] = [];
+  private readonly authentications: Authentication[] = [];
   private readonly issuerShapes: IssuerShape[] = [];
   private readonly strayKeys: StrayKey[] = [];
   private readonly unread: string[] = [];
@@ -91,7 +97,7 @@ class ClusterReader {
   cluster(name: string): ReadCluster {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
-    const { issuerShapes, strayKeys, unread, diagnostics } = this;
+    const { authentications, issuerShapes, strayKeys, unread, diagnostics } = this;
     return {
       name,
       certificateIssuers,
@@ -101,6 +107,7 @@ class ClusterReader {
       tokenSecrets,
       rbacRoles,
       rbacBindings,
+      authentications,
       facts: { issuerShapes, strayKeys, unread },
       diagnostics,
     };
@@ -120,6 +127,8 @@ class ClusterReader {
         return this.issuer(manifest);
       case 'Certificate':
         return push(this.certificates, readCertificate(manifest));
+      case 'AuthenticationConfiguration':
+        return push(this.authentications, readAuthentication(manifest));
       case 'ServiceAccount':
         return push(this.serviceAccounts, readServiceAccount(manifest));
       case 'Secret':

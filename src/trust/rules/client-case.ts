@@ -8,8 +8,8 @@ import { parseSignPath } from '../terms/sign-path';
 
 /** One refusal of one client, in the words that messages are made of. Names stand in backticks. */
 export interface ClientCase {
-  readonly kind: 'Issuer' | 'ClusterIssuer' | 'workload';
-  /** `Issuer`, `ClusterIssuer` or `workload`, with the client's id. */
+  readonly kind: 'Issuer' | 'ClusterIssuer' | 'workload' | 'issuer' | 'caller';
+  /** What it is, with its id. */
   readonly client: string;
   readonly cluster: string;
   readonly account: string;

@@ -2,12 +2,10 @@ import type { Step } from '../decide/decision';
 import { few } from '../diagnose/listing';
 import { diagnostic } from '../diagnose/make';
 import type { Diagnostic } from '../diagnose/diagnostic';
-import type { CertificateIssuer } from '../model/certificate-issuer';
-import type { Workload } from '../model/workload';
 
-/** A step of one client that lacks a fact. */
+/** A step of one party that lacks a fact. */
 export interface OpenStep {
-  readonly client: CertificateIssuer | Workload;
+  readonly client: { readonly id: string; readonly at: string };
   readonly step: Step;
 }
 

@@ -1,21 +1,19 @@
-import { decideClient } from '../decide/client';
-import type { Step } from '../decide/decision';
 import { diagnostic } from '../diagnose/make';
 import type { Diagnostic, Evidence } from '../diagnose/diagnostic';
 import type { CheckId } from '../facts/checks';
-import type { CertificateIssuer } from '../model/certificate-issuer';
-import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
-import type { Workload } from '../model/workload';
-import { clientCase, type ClientCase } from './client-case';
+import type { ClientCase } from './client-case';
 import { joinedUndeclared, type OpenStep } from './fact-undeclared';
 import type { Impossible, Mistake } from './mistake';
+import { mistakesOfAcceptance } from './mistakes-of-acceptance';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
 import { mistakesOfLogins } from './mistakes-of-logins';
 import { mistakesOfRequests } from './mistakes-of-requests';
+import { partiesOf, type Party } from './parties';
 
 /** What it means when a check refuses. */
 export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
+  ...mistakesOfAcceptance,
   ...mistakesOfIssuers,
   ...mistakesOfLogins,
   ...mistakesOfRequests,
@@ -24,21 +22,19 @@ export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
 /** Seconds since 1970 at which everybody is asked. Tokens are minted then too, so any time gives the same answer. */
 const anyTime = 1_764_000_000;
 
-/** What the servers would refuse of the clients that a model holds, and what cannot be told. */
+/** What the servers would refuse of everybody whom a model holds, and what cannot be told. */
 export function findRefusals(model: TrustModel): readonly Diagnostic[] {
   // What is wrong with a mount is wrong for each of its clients, and said once.
   const found = new Map<string, Diagnostic>();
   const open: OpenStep[] = [];
-  for (const cluster of model.clusters) {
-    for (const client of [...cluster.certificateIssuers, ...cluster.workloads]) {
-      const { outcome, steps } = decideClient(model, cluster, client, anyTime);
-      if (outcome === 'refused')
-        for (const one of refusalsOf(model, cluster, client, steps)) {
-          const key = `${one.code} ${one.at} ${one.message}`;
-          if (!found.has(key)) found.set(key, one);
-        }
-      for (const step of outcome === 'accepted' ? [] : steps) if (step.missing !== '') open.push({ client, step });
-    }
+  for (const party of partiesOf(model, anyTime)) {
+    const { outcome, steps } = party.decision;
+    if (outcome === 'refused')
+      for (const one of refusalsOf(party)) {
+        const key = `${one.code} ${one.at} ${one.message}`;
+        if (!found.has(key)) found.set(key, one);
+      }
+    for (const step of outcome === 'accepted' ? [] : steps) if (step.missing !== '') open.push({ client: party, step });
   }
   return [...found.values(), ...joinedUndeclared(open)];
 }
@@ -50,16 +46,11 @@ const openings: ReadonlySet<CheckId> = new Set(['certificate/names', 'acl/path']
  * A server says no once for each request: the login is one, and so is each Certificate and each path
  * of a workload. What one refusal causes further down is not said again.
  */
-function refusalsOf(
-  model: TrustModel,
-  cluster: Cluster,
-  client: CertificateIssuer | Workload,
-  steps: readonly Step[],
-): readonly Diagnostic[] {
+function refusalsOf({ at, decision, caseOf }: Party): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   let refused = false;
   let isSent = true;
-  for (const step of steps) {
+  for (const step of decision.steps) {
     if (openings.has(step.check)) refused = !isSent && step.server === 'vault';
     if (refused || step.outcome !== 'fail') continue;
     refused = true;
@@ -67,7 +58,7 @@ function refusalsOf(
     if (step.check.startsWith('issuer/')) isSent = false;
     const mistake = mistakes[step.check];
     if ('never' in mistake) continue;
-    found.push(refusal(mistake, clientCase(model, cluster, client, step), client.at));
+    found.push(refusal(mistake, caseOf(step), at));
   }
   return found;
 }

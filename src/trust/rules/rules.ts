@@ -8,6 +8,8 @@ import { clusterIssuerOpen } from './cluster-issuer-open';
 import { clustersAlike, clustersPerhapsAlike } from './clusters-alike';
 import { controllerAccountBound } from './controller-account-bound';
 import { driftUnseen } from './drift-unseen';
+import { foreignUserLocal } from './foreign-user-local';
+import { foreignUsersMixed } from './foreign-users-mixed';
 import { issuerCheckIdle } from './issuer-check-idle';
 import { issuerLoginUnclear } from './issuer-login-unclear';
 import { jwksPairs } from './jwks-pairs';
@@ -41,6 +43,8 @@ export const rules: readonly Rule[] = [
   clustersPerhapsAlike,
   controllerAccountBound,
   driftUnseen,
+  foreignUserLocal,
+  foreignUsersMixed,
   issuerCheckIdle,
   issuerLoginUnclear,
   jwksPairs,

@@ -1,4 +1,5 @@
 import { parseAudience } from './audience';
+import { claimNamePattern, parseClaimName } from './claim-name';
 import { dnsLabelPattern, dnsSubdomainPattern, parseDnsLabel, parseDnsSubdomain } from './dns-name';
 import { diagnosticCodePattern, parseDiagnosticCode } from './diagnostic-code';
 import { goDurationPattern, leewayPattern, parseLeeway, parseWholeSeconds } from './go-duration';
@@ -15,6 +16,7 @@ import { parsePolicyPath, policyPathPattern } from './policy-path';
 import { parseProductVersion, productVersionPattern } from './product-version';
 import { parseRfc3339, rfc3339Pattern } from './rfc3339';
 import { parseTerraformIdentifier, terraformIdentifierPattern } from './terraform-identifier';
+import { parseUrlPath, urlPathPattern } from './url-path';
 import { parseVaultName, vaultNamePattern } from './vault-name';
 import { parseVaultNamespace, vaultNamespacePattern } from './vault-namespace';
 
@@ -37,6 +39,7 @@ export const formats = {
     description: 'the path of an auth mount in Vault, without `auth/`',
   },
   cidr: { parse: parseCidr, pattern: null, description: 'an IP address or a block of them in CIDR notation' },
+  'claim-name': { parse: parseClaimName, pattern: claimNamePattern, description: 'the name of a claim' },
   'diagnostic-code': {
     parse: parseDiagnosticCode,
     pattern: diagnosticCodePattern,
@@ -87,6 +90,7 @@ export const formats = {
     pattern: terraformIdentifierPattern,
     description: 'the name of a Terraform variable',
   },
+  'url-path': { parse: parseUrlPath, pattern: urlPathPattern, description: 'a path that begins with `/`' },
   'vault-name': { parse: parseVaultName, pattern: vaultNamePattern, description: 'a name in Vault' },
   'vault-namespace': {
     parse: parseVaultNamespace,

@@ -16,8 +16,8 @@ export interface ClusterOptions {
   readonly tokenIssuer?: string;
   /** `--api-audiences`. Default: the token issuer. */
   readonly apiAudiences?: readonly string[];
-  /** `--anonymous-auth`. Default true, as the API server has it. */
-  readonly anonymousAuth?: boolean;
+  /** `--anonymous-auth`. Default true, as the API server has it; null leaves the flag out, for a file that says it. */
+  readonly anonymousAuth?: boolean | null;
   /** Further flags. */
   readonly flags?: readonly string[];
   /** Certificate of the API server and that of its authority. Default: both made by the API server itself. */
@@ -92,7 +92,7 @@ export async function startCluster(scope: Scope, options: ClusterOptions): Promi
       `--service-account-signing-key-file=${join(folder, 'service-account.key')}`,
       `--service-account-key-file=${join(folder, 'service-account.pub')}`,
       `--api-audiences=${apiAudiences.join(',')}`,
-      `--anonymous-auth=${options.anonymousAuth ?? true}`,
+      ...(options.anonymousAuth === null ? [] : [`--anonymous-auth=${options.anonymousAuth ?? true}`]),
       '--authorization-mode=RBAC',
       '--service-cluster-ip-range=10.0.0.0/24',
       '--endpoint-reconciler-type=none',

@@ -25,6 +25,9 @@ export const everyObject: TrustDeclaration = {
     certManager: { version: '1.21' },
     issuer: { pkiRole: { mount: 'prod' }, authRole: {} },
     workload: { tokens: {}, volume: {}, authRole: {} },
+    accepts: {
+      dex: { issuer: 'https://dex.acme.example', audiences: ['kubectl'], roles: [{ name: 'view', users: ['jane'] }] },
+    },
   },
   clusters: {
     prod: {
@@ -81,6 +84,17 @@ export const everyObject: TrustDeclaration = {
       tokenIssuer: 'https://oidc.acme.example/inside',
       vault: { caBundle: caPem },
       login: { kubernetes: { reviewer: { vaultPod: { namespace: 'vault', serviceAccount: 'vault' } } } },
+      anonymousPaths: ['/livez'],
+      accepts: {
+        ci: { issuer: 'https://ci.acme.example', audiences: ['ci'] },
+        legacy: {
+          cluster: 'legacy',
+          requiredClaims: {},
+          claimValidationRules: [{ expression: 'claims.exp - claims.nbf <= 86400' }],
+          userValidationRules: [{ expression: "!user.username.startsWith('system:')" }],
+          roles: [{ namespace: 'shop', name: 'view', accounts: [{ namespace: 'shop', name: 'caller' }] }],
+        },
+      },
       certManager: {
         clusterIssuers: [
           { name: 'bare', pkiRole: { allowedDomains: ['acme.example'] } },

@@ -13,7 +13,19 @@ import type { PolicyRule } from '../../../src/trust/model/policy';
 import type { Token } from '../../../src/trust/terms/token';
 import { tokenOf } from '../../../src/trust/terms/token';
 import { decideToken } from '../../../src/trust/decide/client';
-import { decide, jwtChain, kubernetesChain, now, rule, workloadChain } from '../../support/decide-chain';
+import { decideAcceptedIssuer } from '../../../src/trust/decide/accepted-issuer';
+import { decideAcceptedToken } from '../../../src/trust/decide/accepted-token';
+import { decideCaller } from '../../../src/trust/decide/cluster-call';
+import {
+  acceptChain,
+  decide,
+  jwtChain,
+  kubernetesChain,
+  now,
+  rule,
+  workloadChain,
+  type AcceptChanges,
+} from '../../support/decide-chain';
 import * as build from '../../support/model';
 
 const denied = '403 1 error occurred:\n\t* permission denied';
@@ -94,6 +106,22 @@ const verbatim = () =>
     { alias: '', metadata: {}, refusesSlashes: () => false },
     now,
   );
+const called = (changes: AcceptChanges): readonly Step[] => {
+  const model = acceptChain(changes);
+  const [east] = model.clusters;
+  return decideCaller(model, east!, east!.callers[0]!, now).steps;
+};
+const presented = (changes: Record<string, unknown>, about: Partial<Token> = {}): readonly Step[] => {
+  const model = acceptChain();
+  const changed = token(
+    { iss: build.eastIssuer, aud: ['kubernetes://acme/prod'], ...changes },
+    { cluster: 'east', ...about },
+  );
+  return decideAcceptedToken(model, model.clusters[1]!, changed, now).steps;
+};
+const twice = acceptChain({ others: [build.acceptedIssuer({ id: 'again' })] });
+const itself = { issuer: { servedBy: 'apiServer' } } as const;
+const unauthorized = '401 Unauthorized';
 const servedByApiServer = {
   keys: { kind: 'discovery', url: build.tokenIssuer, caBundle: '', servedBy: 'apiServer' },
 } as const;
@@ -167,6 +195,32 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'mint/node-audience': [
     () => kubelet(['other']),
     '403 serviceaccounts "orders" is forbidden: audience "other" not found in pod spec volume, system:node:… is not authorized to request tokens for this audience',
+  ],
+  'accept/own-issuer': [
+    () => called({ prod: { tokenIssuer: build.eastIssuer } }),
+    `jwt[0].issuer.url: Invalid value: "${build.eastIssuer}": URL must not overlap with disallowed issuers: [${build.eastIssuer}]`,
+  ],
+  'accept/url': [
+    () => called({ issuer: { url: 'http://east' }, east: { tokenIssuer: 'http://east' } }),
+    'jwt[0].issuer.url: Invalid value: "http://east": URL scheme must be https',
+  ],
+  'accept/issuer-twice': [
+    () => decideAcceptedIssuer(twice, twice.clusters[1]!, twice.clusters[1]!.authentication.issuers[1]!),
+    `jwt[1].issuer.url: Duplicate value: "${build.eastIssuer}"`,
+  ],
+  'accept/anonymous': [() => called({ ...itself, east: { anonymousAuth: false } }), unauthorized],
+  'accept/discovery-public': [() => called(itself), unauthorized],
+  'accept/keys-ca': [() => called({ ...itself, east: { apiServerCaBundle: 'PEM' } }), unauthorized],
+  'accept/issuer': [() => called({ issuer: { url: 'https://other' } }), unauthorized],
+  'accept/signature': [() => presented({}, { signature: 'invalid' }), unauthorized],
+  'accept/audience': [() => called({ caller: { audience: 'vault' } }), unauthorized],
+  'accept/expiry': [() => presented({ exp: now - 1 }), unauthorized],
+  'accept/not-before': [() => presented({ nbf: now + 61 }), unauthorized],
+  'accept/username': [() => called({ issuer: { usernameClaim: 'email' } }), unauthorized],
+  'accept/required-claim': [() => called({ issuer: { requiredClaims: { tier: 'gold' } } }), unauthorized],
+  'accept/expression': [
+    () => called({ issuer: { claimValidationRules: [{ expression: 'claims.exp < 1', message: '' }] } }),
+    'the rule `claims.exp < 1` holds for the token',
   ],
   'login/namespace': [() => issuer({ vaultNamespace: 'platform' }), masked],
   'login/mount': [() => issuer({ mountPath: '/v1/auth/nope' }), masked],

@@ -106,6 +106,7 @@ test('this, and nothing else, stands in no artefact', () => {
     'clusters[].apiAudiences[]',
     'clusters[].apiServerCaBundle',
     'clusters[].apiServerUrl',
+    'clusters[].callers',
     'clusters[].certManager.clusterResourceNamespace',
     'clusters[].certManager.namespace',
     'clusters[].certManager.serviceAccount',

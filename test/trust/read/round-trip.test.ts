@@ -19,7 +19,11 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
   const clusters = model.clusters.map(({ name }) => {
     const objects = planned.objects.filter(({ cluster }) => cluster === name);
     const documents = objects.map(({ manifest }) => ({ at: `${name}.yaml`, value: throughJson(manifest) }));
-    return readManifests(documents, name);
+    const files = planned.files.filter(({ cluster }) => cluster === name);
+    const started = files.flatMap(({ path, content }) =>
+      content.kind === 'object' ? [{ at: path, value: throughJson(content.object) }] : [],
+    );
+    return readManifests([...documents, ...started], name);
   });
   const terraform = [readTerraform(throughJson(terraformJson(planned)), 'main.tf.json')];
   return readModel({ clusters, terraform, ...(facts === undefined ? {} : { facts }) });

@@ -11,7 +11,11 @@ import type { WorkloadPart } from '../client/complete-workload';
 import { completeWorkloads } from '../client/complete-workloads';
 import { checkCertificateNames } from '../certificate/check-certificate-names';
 import { checkSharedAccounts } from '../client/check-shared-accounts';
+import { addAcceptedRoles } from '../accept/accepted-roles';
+import { completeAccepted, completeAuthentication } from '../accept/complete-authentication';
+import { completeCallers } from '../accept/complete-callers';
 import type { ClusterDeclaration } from '../declaration';
+import type { DeclaredClusters } from '../scope/accepting';
 import { textOf } from '../source/declared-text';
 import type { Kept } from '../source/kept';
 import { Layered } from '../source/layered';
@@ -41,6 +45,7 @@ export function completeCluster(
   name: string,
   declared: Kept<ClusterDeclaration>,
   place: Place,
+  clusters: DeclaredClusters,
 ): ClusterPart {
   const layered = overClusterDefaults(scope, declared, place);
   const { value, placeOf, originOf } = layered;
@@ -83,6 +88,10 @@ export function completeCluster(
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
   const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});
   const workloads = completeWorkloads(clusterScope, objects, value.workloads ?? []);
+  const accepted = completeAccepted(scope, name, clusters);
+  const authentication = completeAuthentication(scope, layered, accepted);
+  for (const part of accepted) addAcceptedRoles(scope, objects, part, marks);
+  const callers = completeCallers(scope, name, clusters, objects, marks);
   const certificates = checkCertificateNames(
     scope.report,
     issuers.flatMap((issuer) => issuer.certificates.filter(({ isWhole }) => isWhole)),
@@ -114,11 +123,13 @@ export function completeCluster(
       max: secondsOf(value.tokenExpiration?.max) ?? longestToken,
       extend: withDefaults('TokenExpirationDeclaration', value.tokenExpiration).extend,
     },
+    authentication,
     vault: { server, serverName, caBundle, caBundleSecretRef },
     certManager: clusterScope.certManager,
     certificateIssuers: issuers.map(({ certificateIssuer }) => certificateIssuer),
     certificates: certificates.map(({ certificate }) => certificate),
     workloads: workloads.map(({ workload }) => workload),
+    callers,
     serviceAccounts,
     tokenSecrets,
     rbacRoles,

@@ -114,9 +114,28 @@ export const defaults = {
     mountPath: "/var/run/secrets/vault",
     expirationSeconds: 3600,
   },
+  AcceptedIssuerDeclaration: {
+    usernameClaim: "sub",
+    groupsClaim: "",
+    requiredClaims: {},
+    claimValidationRules: [],
+    userValidationRules: [],
+    roles: [],
+  },
+  AcceptedRoleDeclaration: {
+    kind: "ClusterRole",
+    accounts: [],
+    users: [],
+    groups: [],
+  },
+  AcceptedAccountDeclaration: {
+    existing: false,
+  },
   ClusterDeclaration: {
     acceptedTokenIssuers: [],
     workloads: [],
+    accepts: {},
+    authenticationBy: "file",
     anonymousAuth: true,
     labels: {},
     annotations: {},

@@ -121,6 +121,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       certManager: { kind: "object", name: "CertManagerSettingsDeclaration" },
       issuer: { kind: "object", name: "IssuerSettingsDeclaration" },
       workload: { kind: "object", name: "WorkloadSettingsDeclaration" },
+      accepts: { kind: "map", of: { kind: "object", name: "AcceptedIssuerDeclaration" }, keyFormat: "label" },
     },
   },
   LoginDeclaration: {
@@ -325,6 +326,51 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
     },
   },
+  AcceptedIssuerDeclaration: {
+    members: {
+      cluster: { kind: "text", format: "label" },
+      issuer: { kind: "text", format: "issuer-url" },
+      audiences: { kind: "list", of: { kind: "text", format: "audience" }, minItems: 1 },
+      discoveryUrl: { kind: "text", format: "http-url" },
+      servedBy: { kind: "text", allowed: ["apiServer", "hosted"] },
+      certificateAuthority: { kind: "text", format: "pem-certificates" },
+      usernameClaim: { kind: "text", format: "claim-name" },
+      usernamePrefix: { kind: "text" },
+      groupsClaim: { kind: "text" },
+      groupsPrefix: { kind: "text" },
+      requiredClaims: { kind: "map", of: { kind: "text" }, keyFormat: "claim-name" },
+      claimValidationRules: { kind: "list", of: { kind: "object", name: "ValidationRuleDeclaration" } },
+      userValidationRules: { kind: "list", of: { kind: "object", name: "ValidationRuleDeclaration" } },
+      roles: { kind: "list", of: { kind: "object", name: "AcceptedRoleDeclaration" }, identity: ["namespace", "name"] },
+    },
+    alternatives: ["cluster", "issuer"],
+  },
+  ValidationRuleDeclaration: {
+    members: {
+      expression: { kind: "text", minLength: 1 },
+      message: { kind: "text" },
+    },
+    required: ["expression"],
+  },
+  AcceptedRoleDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      name: { kind: "text", minLength: 1 },
+      kind: { kind: "text", allowed: ["ClusterRole", "Role"] },
+      accounts: { kind: "list", of: { kind: "object", name: "AcceptedAccountDeclaration" }, identity: ["namespace", "name"] },
+      users: { kind: "list", of: { kind: "text" } },
+      groups: { kind: "list", of: { kind: "text" } },
+    },
+    required: ["name"],
+  },
+  AcceptedAccountDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      name: { kind: "text", format: "dns-subdomain" },
+      existing: { kind: "flag" },
+    },
+    required: ["namespace", "name"],
+  },
   ClusterDeclaration: {
     members: {
       version: { kind: "text", format: "version" },
@@ -339,7 +385,10 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       workloads: { kind: "list", of: { kind: "object", name: "WorkloadDeclaration" }, identity: ["namespace", "serviceAccount"] },
       signingKeys: { kind: "list", of: { kind: "text", format: "pem-public-key" } },
       hostedDiscovery: { kind: "object", name: "HostedDiscoveryDeclaration" },
+      accepts: { kind: "map", of: { kind: "object", name: "AcceptedIssuerDeclaration" }, keyFormat: "label" },
+      authenticationBy: { kind: "text", allowed: ["file", "flags"] },
       anonymousAuth: { kind: "flag" },
+      anonymousPaths: { kind: "list", of: { kind: "text", format: "url-path" }, minItems: 1 },
       tokenExpiration: { kind: "object", name: "TokenExpirationDeclaration" },
       labels: { kind: "map", of: { kind: "text" } },
       annotations: { kind: "map", of: { kind: "text" } },

@@ -45,7 +45,9 @@ export function checkLogins(scope: LoginScope, { value, place }: LayeredCluster)
       fix: 'move `login` into `logins` as `main`',
     });
   }
-  const none = value.login === undefined && Object.keys(value.logins ?? {}).length === 0;
+  // Trust between clusters needs no Vault; a client without login is reported where it stands.
+  const isPartner = scope.accepting.some(({ partners }) => partners.includes(scope.clusterName));
+  const none = !isPartner && value.login === undefined && Object.keys(value.logins ?? {}).length === 0;
   if (
     none &&
     !scope.isFaulty(login) &&

@@ -4,6 +4,7 @@ import type { ServerTrust } from '../../model/vault';
 import type { DefaultsDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import type { Place } from '../source/place';
+import type { Accepting } from './accepting';
 import type { Authorities } from './pki-authorities';
 import type { Report } from '../source/report';
 
@@ -27,6 +28,8 @@ export interface Scope {
   readonly vault: VaultAddress;
   readonly authorities: Authorities;
   readonly defaults: Kept<DefaultsDeclaration>;
+  /** Which cluster accepts whose tokens. */
+  readonly accepting: readonly Accepting[];
   /**
    * One object for all nodes whose values come from the same places: ten thousand issuers with the
    * same defaults have the same origins.

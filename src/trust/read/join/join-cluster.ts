@@ -2,6 +2,7 @@ import type { Cluster } from '../../model/cluster';
 import type { ObjectMeta } from '../../model/kubernetes-objects';
 import { originOf, type Origin, type Placed } from '../../model/origin';
 import type { Workload } from '../../model/workload';
+import { joinAuthentication, noAuthentication } from './join-authentication';
 import type { ReadCluster } from '../read-manifests';
 
 /** What no manifest tells about a cluster. */
@@ -23,6 +24,11 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
   const rbacBindings = manifests.flatMap((read) => read.rbacBindings);
   return {
     ...facts,
+    authentication: joinAuthentication(
+      manifests.flatMap((read) => read.authentications),
+      declared,
+      facts.at,
+    ),
     certificateIssuers: manifests
       .flatMap((read) => read.certificateIssuers)
       .map((issuer) => {
@@ -91,6 +97,8 @@ function undeclaredFacts(name: string, manifests: readonly ReadCluster[]): Clust
     hostedJwksUri: '',
     anonymousAuth: true,
     tokenExpiration: { max: 2 ** 32, extend: true },
+    authentication: noAuthentication(at),
+    callers: [],
     vault: vault ?? { server: '', serverName: '', caBundle: '', caBundleSecretRef: null },
     certManager: {
       version: '',

@@ -4,6 +4,7 @@ import { inVault, under } from '../../model/lookup';
 import type { TrustModel } from '../../model/trust-model';
 import { parseSignPath } from '../../terms/sign-path';
 import type { Meaning } from './meaning';
+import { meaningsOfAcceptance } from './meanings-of-acceptance';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfLogins } from './meanings-of-logins';
 import { meaningsOfRequests } from './meanings-of-requests';
@@ -11,6 +12,7 @@ import type { Target } from './target';
 
 /** What it means that a check refuses, for every check. */
 export const meanings: Readonly<Record<CheckId, Meaning>> = {
+  ...meaningsOfAcceptance,
   ...meaningsOfIssuers,
   ...meaningsOfLogins,
   ...meaningsOfRequests,

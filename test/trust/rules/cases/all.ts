@@ -2,12 +2,19 @@ import type { Diagnostic } from '../../../../src/trust/diagnose/diagnostic';
 import { renderText } from '../../../../src/trust/diagnose/render';
 import { judge } from '../../../../src/trust/rules/judge';
 import type { Case } from './case';
+import { casesOfAcceptance } from './acceptance';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
 import { casesOfRequests } from './requests';
 
-export const allCases: readonly Case[] = [...casesOfIssuers, ...casesOfLogins, ...casesOfRequests, ...openCases];
+export const allCases: readonly Case[] = [
+  ...casesOfIssuers,
+  ...casesOfLogins,
+  ...casesOfRequests,
+  ...openCases,
+  ...casesOfAcceptance,
+];
 
 /** What the mistake adds to what its repair leaves: notices that both have are no part of it. */
 export function addedBy({ fires, silent }: Case): readonly Diagnostic[] {

@@ -1,0 +1,146 @@
+import type { ServedBy } from '../../model/auth-mount';
+import type { AcceptedIssuer, ValidationRule } from '../../model/authentication';
+import type { Origin } from '../../model/origin';
+import { isVariable } from '../../model/variable';
+import { originOfUrl } from '../../terms/http-url';
+import type { ValidationRuleDeclaration } from '../declaration';
+import type { Accepting, DeclaredClusters } from '../scope/accepting';
+import { derived, type Scope } from '../scope/scope';
+import { textOf } from '../source/declared-text';
+import { fieldsOf } from '../source/fields';
+import type { Kept } from '../source/kept';
+import { child, descend, root, type Place } from '../source/place';
+import { reportUnknown } from '../source/unknown';
+import { withDefaults } from '../source/with-defaults';
+
+/** What is known of an issuer before the rest of its declaration is looked at. */
+interface Source {
+  readonly url: string;
+  readonly urlPlace: Place;
+  /** '' for an issuer outside. */
+  readonly cluster: string;
+  readonly servedBy: ServedBy;
+}
+
+/** An issuer as the API server will hold it; null where a fault leaves nothing to accept. */
+export function completeAcceptedIssuer(
+  scope: Scope,
+  accepting: Accepting,
+  clusters: DeclaredClusters,
+): AcceptedIssuer | null {
+  const { name, declared, place } = accepting;
+  const source = sourceOf(scope, accepting, clusters);
+  const audiences = audiencesOf(scope, accepting);
+  if (source === null || audiences === null) return null;
+  checkGroups(scope, accepting);
+  const { usernameClaim, groupsClaim, requiredClaims } = withDefaults('AcceptedIssuerDeclaration', declared);
+  const usernamePrefix = declared.usernamePrefix ?? `${name}:`;
+  const { url, urlPlace, cluster, servedBy } = source;
+  return {
+    at: place.at,
+    origins: {
+      ...Object.fromEntries(fieldsOf('AcceptedIssuerDeclaration').map((field) => [field, originOf(accepting, field)])),
+      id: derived,
+      url: { kind: 'declared', at: urlPlace.at },
+    },
+    id: name,
+    cluster,
+    url,
+    discoveryUrl: declared.discoveryUrl ?? '',
+    servedBy,
+    certificateAuthority: authorityOf(scope, accepting, source, clusters),
+    audiences,
+    usernameClaim,
+    usernamePrefix,
+    groupsClaim,
+    groupsPrefix: declared.groupsPrefix ?? usernamePrefix,
+    requiredClaims: requiredClaims as AcceptedIssuer['requiredClaims'],
+    claimValidationRules: rulesOf(declared.claimValidationRules),
+    userValidationRules: rulesOf(declared.userValidationRules),
+  };
+}
+
+function originOf({ declared, place }: Accepting, field: string): Origin {
+  const given = (declared as Readonly<Record<string, unknown>>)[field] !== undefined;
+  return given ? { kind: 'declared', at: child(place, field).at } : derived;
+}
+
+function sourceOf({ report, isFaulty }: Scope, accepting: Accepting, clusters: DeclaredClusters): Source | null {
+  const { declared, place } = accepting;
+  const { issuer, cluster: name } = declared;
+  if (issuer !== undefined) {
+    return { url: issuer, urlPlace: child(place, 'issuer'), cluster: '', servedBy: declared.servedBy ?? 'hosted' };
+  }
+  if (name === undefined) return null;
+  const other = clusters[name];
+  if (other === undefined) {
+    const known = Object.keys(clusters);
+    if (!isFaulty(descend(root, 'clusters', name)))
+      reportUnknown(report, 'unknown-cluster', child(place, 'cluster'), 'cluster', name, known);
+    return null;
+  }
+  const url = other.tokenIssuer ?? '';
+  const apiServer = textOf(other.apiServer?.url);
+  const from = originOfUrl(declared.discoveryUrl ?? url);
+  const isItself = !isVariable(apiServer) && from !== '' && originOfUrl(apiServer) === from;
+  return url === ''
+    ? null
+    : {
+        url,
+        urlPlace: descend(root, 'clusters', name, 'tokenIssuer'),
+        cluster: name,
+        servedBy: declared.servedBy ?? (isItself ? 'apiServer' : 'hosted'),
+      };
+}
+
+/** What Pods of another cluster are to ask for follows from who accepts it; of a client nobody else knows the id. */
+function audiencesOf({ name, report, isFaulty }: Scope, accepting: Accepting): readonly string[] | null {
+  const { declared, place, by } = accepting;
+  if (declared.audiences !== undefined) return declared.audiences;
+  if (isFaulty(child(place, 'audiences'))) return null;
+  if (declared.issuer === undefined) return [`kubernetes://${name}/${by}`];
+  report('missing-key', place, `nobody says for which audience tokens of \`${declared.issuer}\` are accepted`, {
+    fix: 'declare `audiences`: the client ids that the issuer knows',
+  });
+  return null;
+}
+
+/** Reports a prefix of groups that nobody reads. */
+function checkGroups({ report, isFaulty }: Scope, { declared, place }: Accepting): void {
+  const claim = child(place, 'groupsClaim');
+  if (declared.groupsPrefix === undefined || (declared.groupsClaim ?? '') !== '' || isFaulty(claim)) return;
+  report('setting-without-effect', child(place, 'groupsPrefix'), 'no claim is read for groups, so none has a prefix', {
+    related: [claim],
+    fix: 'declare `groupsClaim`, or leave `groupsPrefix` out',
+  });
+}
+
+/** The file holds the certificates themselves, so a variable that only Terraform fills in is no use. */
+function authorityOf(
+  { report }: Scope,
+  { declared, place }: Accepting,
+  { cluster, servedBy }: Source,
+  clusters: DeclaredClusters,
+): string {
+  if (declared.certificateAuthority !== undefined) return declared.certificateAuthority;
+  if (servedBy !== 'apiServer') return '';
+  const caBundle = textOf(clusters[cluster]?.apiServer?.caBundle);
+  if (!isVariable(caBundle)) return caBundle;
+  const at = descend(root, 'clusters', cluster, 'apiServer', 'caBundle');
+  report(
+    'literal-needed',
+    place,
+    `the certificates of the API server of cluster \`${cluster}\` stand in a file of the API server, and a terraform variable does not reach it`,
+    {
+      related: [at],
+      fix: 'declare `certificateAuthority`',
+    },
+  );
+  return '';
+}
+
+function rulesOf(declared: readonly Kept<ValidationRuleDeclaration>[] | undefined): readonly ValidationRule[] {
+  return (declared ?? []).flatMap(({ expression, message = '' }) =>
+    expression === undefined ? [] : [{ expression, message }],
+  );
+}
