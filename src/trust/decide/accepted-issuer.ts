@@ -1,6 +1,6 @@
 import type { AcceptedIssuer } from '../model/authentication';
 import type { Cluster } from '../model/cluster';
-import { clusterOf } from '../model/lookup';
+import { clusterOf, issuersOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { parseGoUrl } from '../terms/go-url';
 import { letsInAnonymous } from './anonymous';
@@ -21,7 +21,7 @@ export function decideAcceptedIssuer(model: TrustModel, cluster: Cluster, issuer
   const reason = faultOf(url);
   const discovery = faultOf(discoveryUrl);
   return [
-    ...when(own.values.length > 0, 'accept/own-issuer', url !== cluster.tokenIssuer, sent, own, { index }),
+    ...when(own.values.length > 0, 'accept/own-issuer', !issuersOf(cluster).includes(url), sent, own, { index }),
     step('accept/url', reason === '', sent, values([]), { index, url: 'url', reason }),
     ...when(discoveryUrl !== '', 'accept/url', discovery === '', field(issuer, 'discoveryUrl'), values([]), {
       ...{ index, url: 'discoveryURL', reason: discovery },

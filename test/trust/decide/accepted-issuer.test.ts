@@ -24,6 +24,13 @@ test.each([
   expect(failed({ issuer: { discoveryUrl: url } })).toEqual(reason === null ? [] : [['accept/url', reason]]);
 });
 
+test('none of the issuers of the API server itself is accepted as another', () => {
+  const own = 'https://oidc.acme.example/east';
+  expect(failed({ prod: { acceptedTokenIssuers: [own] } }).map(([check]) => check)).toEqual(['accept/own-issuer']);
+  expect(failed({ prod: { tokenIssuer: own } }).map(([check]) => check)).toEqual(['accept/own-issuer']);
+  expect(failed({})).toEqual([]);
+});
+
 const discovery = delegatorBinding('', '', {
   meta: objectMeta('', 'd'),
   roleName: 'system:service-account-issuer-discovery',
