@@ -26,7 +26,7 @@ dUZ7Ka+XWMHOhM3r+sdIyTa/sjmPM7igur7hWTWdNsVaJ6aQv0/n8Uxx6g==
           {
             namespace: 'shop',
             name: 'vault',
-            pkiRole: { mount: 'pki', allowedDomains: ['shop.acme.example'] },
+            pkiRole: { mount: 'pki', allowedDomains: ['shop.acme.example'], allowSubdomains: true },
           },
         ],
       },

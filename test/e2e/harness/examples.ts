@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { trust as certificates } from '../../../examples/certificates/trust';
 import { trust as clusterIssuer } from '../../../examples/cluster-issuer/trust';
+import { trust as hostedDiscovery } from '../../../examples/hosted-discovery/trust';
 import { trust as kubernetesLogin } from '../../../examples/kubernetes-login/trust';
 import { trust as migration } from '../../../examples/migration/trust';
 import { trust as quickstart } from '../../../examples/quickstart/trust';
@@ -22,6 +23,7 @@ export const examples: Readonly<Record<string, Trust>> = {
   yaml: Trust.declare(parse(yaml) as Parameters<typeof Trust.declare>[0]),
   certificates,
   'cluster-issuer': clusterIssuer,
+  'hosted-discovery': hostedDiscovery,
   'kubernetes-login': kubernetesLogin,
   migration,
   'three-clusters': threeClusters,
