@@ -15,4 +15,5 @@ export type {
 export type { ExplainedStep, Explanation, Refusal, Sighting } from './trust/report/explain/explanation';
 export type { GivenArtefacts, ManifestFile, TerraformFile } from './trust/read/given-artefacts';
 export type * from './trust/prove/claim';
+export type * from './trust/prove/call-claim';
 export type { Verdict, Witness } from './trust/prove/verdict';

@@ -1,3 +1,4 @@
+import type { CanCallClaim, CannotCallClaim } from './call-claim';
 import type { TrustModel } from '../model/trust-model';
 
 /** A client of a cluster by its id: `namespace/name` of an Issuer or of a workload's ServiceAccount, `name` of a ClusterIssuer. */
@@ -45,4 +46,5 @@ export interface NoNewAccessClaim {
 }
 
 /** A claim about all tokens that the declared clusters can mint. */
-export type Claim = CanClaim | OnlyClaim | CannotClaim | SeparateClaim | NoNewAccessClaim;
+export type Claim =
+  CanClaim | OnlyClaim | CannotClaim | SeparateClaim | NoNewAccessClaim | CanCallClaim | CannotCallClaim;

@@ -1,4 +1,5 @@
 import type { TrustModel } from '../model/trust-model';
+import { proveCanCall, proveCannotCall } from './calls';
 import { proveCan } from './can';
 import { proveCannot } from './cannot';
 import { proveNoNewAccess } from './changes';
@@ -15,5 +16,7 @@ export function prove(model: TrustModel, claim: Claim): Verdict {
   if ('can' in claim) return proveCan(model, claim);
   if ('only' in claim) return proveOnly(model, claim);
   if ('cannot' in claim) return proveCannot(model, claim);
+  if ('canCall' in claim) return proveCanCall(model, claim);
+  if ('cannotCall' in claim) return proveCannotCall(model, claim);
   return 'separate' in claim ? proveSeparate(model, claim) : proveNoNewAccess(claim.noNewAccess.base.model, model);
 }
