@@ -16,6 +16,7 @@ export type {
 export type { ExplainedStep, Explanation, Refusal, Sighting } from './trust/report/explain/explanation';
 export type { DocumentFile, GivenArtefacts, ManifestFile, TerraformFile } from './trust/read/given-artefacts';
 export type * from './trust/prove/claim';
+export type * from './trust/prove/call-claim';
 export type { Verdict, Witness } from './trust/prove/verdict';
 export type { Stage } from './trust/rotate/stage';
 export type { SigningKeyRotation } from './trust/rotate/signing-key';

@@ -7,7 +7,7 @@ import { parseAllDocuments } from 'yaml';
 import { KubernetesTrust, type KubernetesTrustProps } from '../../src/cdk8s/kubernetes-trust';
 import { synthBoth } from '../../src/testing/synth-both';
 import { synthChart } from '../../src/testing/synth-constructs';
-import type { Trust } from '../../src/trust/trust';
+import { Trust } from '../../src/trust/trust';
 import { judged } from '../support/judged';
 import { twoClustersModel } from '../support/two-clusters-model';
 
@@ -135,6 +135,39 @@ test('a workload’s token comes as data and goes into a Pod', () => {
   expect(() => emitted.projectedToken('shop/order')).toThrow(
     new Error('unknown workload `shop/order`: did you mean `shop/orders`?'),
   );
+});
+
+test('a Pod that calls another cluster gets a token for that one', () => {
+  const calling = Trust.declare({
+    name: 'acme',
+    vault: { server: 'https://vault.acme.example:8200' },
+    clusters: {
+      east: { tokenIssuer: 'https://east.acme.example' },
+      west: {
+        version: '1.34',
+        tokenIssuer: 'https://west.acme.example',
+        accepts: {
+          east: { cluster: 'east', roles: [{ name: 'view', accounts: [{ namespace: 'shop', name: 'web' }] }] },
+        },
+      },
+    },
+  });
+  const east = emit({ trust: calling, cluster: 'east' });
+  expect(east.projectedToken('shop/web', { accepting: 'west' }).volume).toEqual({
+    name: 'west-token',
+    projected: {
+      sources: [
+        { serviceAccountToken: { audience: 'kubernetes://acme/west', expirationSeconds: 3600, path: 'token' } },
+      ],
+    },
+  });
+  expect(() => east.projectedToken('shop/wep', { accepting: 'west' })).toThrow(
+    new Error('unknown caller of cluster `west` `shop/wep`: did you mean `shop/web`?'),
+  );
+  expect(east.apiServerFiles).toEqual([]);
+  expect(emit({ trust: calling, cluster: 'west' }).apiServerFiles.map(({ path }) => path)).toEqual([
+    'kubernetes/west.authentication.yaml',
+  ]);
 });
 
 test('a declaration in place of a trust, and a scope outside of a chart, are refused', () => {

@@ -33,6 +33,10 @@ export interface PlannedFile {
   readonly path: string;
   /** Place in the declaration that it comes from. */
   readonly at: string;
+  /** What stands in it, in a word. */
+  readonly what: string;
+  /** How the API server is given it. */
+  readonly use: string;
   readonly content:
     | { readonly kind: 'object'; readonly object: { readonly [key: string]: Json } }
     | { readonly kind: 'text'; readonly text: string };

@@ -1,3 +1,4 @@
+import type { CanCallClaim, CannotCallClaim } from './call-claim';
 import type { TrustModel } from '../model/trust-model';
 
 /** A client of a cluster by its id: `namespace/name` of an Issuer or of a workload's ServiceAccount, `name` of a ClusterIssuer. */
@@ -54,4 +55,12 @@ export interface NoLostAccessClaim {
 }
 
 /** A claim about all tokens that the declared clusters can mint. */
-export type Claim = CanClaim | OnlyClaim | CannotClaim | SeparateClaim | NoNewAccessClaim | NoLostAccessClaim;
+export type Claim =
+  | CanClaim
+  | OnlyClaim
+  | CannotClaim
+  | SeparateClaim
+  | NoNewAccessClaim
+  | NoLostAccessClaim
+  | CanCallClaim
+  | CannotCallClaim;

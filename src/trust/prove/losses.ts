@@ -73,7 +73,7 @@ function entranceStays(
   if (refusal !== undefined) {
     const { token, minted, when, decision } = refusal;
     const at = { cluster: cluster.name, mount: role.mount, role: role.name };
-    const witness = { ...at, token: token.claims, path: '', capability: '' };
+    const witness = { ...at, token: token.claims, accepting: '', path: '', capability: '' };
     const key = token.keyId === '' ? '' : `, signed by key \`${token.keyId}\`,`;
     const what = `a token of ${shownEntrance(entrance)} that was minted ${minted}${key} is refused ${when}`;
     return [refuted(`${what}: ${reasonOf(decision)}`, [], witness)];

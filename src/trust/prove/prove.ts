@@ -1,4 +1,5 @@
 import type { TrustModel } from '../model/trust-model';
+import { proveCanCall, proveCannotCall } from './calls';
 import { proveCan } from './can';
 import { proveCannot } from './cannot';
 import { proveNoNewAccess } from './changes';
@@ -17,6 +18,8 @@ export function prove(model: TrustModel, claim: Claim): Verdict {
   if ('only' in claim) return proveOnly(model, claim);
   if ('cannot' in claim) return proveCannot(model, claim);
   if ('separate' in claim) return proveSeparate(model, claim);
+  if ('canCall' in claim) return proveCanCall(model, claim);
+  if ('cannotCall' in claim) return proveCannotCall(model, claim);
   return 'noNewAccess' in claim
     ? proveNoNewAccess(claim.noNewAccess.base.model, model)
     : proveNoLostAccess(claim.noLostAccess.base.model, model);

@@ -43,5 +43,5 @@ export function replayAccess(
 }
 
 function witnessOf({ role, cluster }: Entrance, token: Witness['token'], path: string, capability: string): Witness {
-  return { token, cluster: cluster.name, mount: role.mount, role: role.name, path, capability };
+  return { token, cluster: cluster.name, mount: role.mount, role: role.name, accepting: '', path, capability };
 }

@@ -1,6 +1,7 @@
 import type { TrustModel } from '../model/trust-model';
 import { serviceAccountSubject } from '../terms/subject';
 import { elsewhereInVault } from './assumptions';
+import { callersGetIn } from './callers';
 import { getsDeclared } from './can';
 import { clientsOf, type Client } from './clients';
 import type { Entrance } from './entrance';
@@ -40,7 +41,12 @@ export interface Standing {
 export function proveStanding(model: TrustModel): Standing {
   const clients = model.clusters.flatMap((cluster) => clientsOf(cluster));
   const reach = reachOf(model, clients);
-  const parts = [...eachGets(model, clients), nobodyElse(model, clients), ...apart(model, reach)];
+  const parts = [
+    ...eachGets(model, clients),
+    ...callersGetIn(model),
+    nobodyElse(model, clients),
+    ...apart(model, reach),
+  ];
   return { verdict: conjunction(parts), parts, reach };
 }
 

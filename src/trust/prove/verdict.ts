@@ -3,8 +3,11 @@ export interface Witness {
   readonly token: Readonly<Record<string, unknown>>;
   /** Name of the cluster that signs it. */
   readonly cluster: string;
+  /** Auth mount and role that take it; '' where an API server does. */
   readonly mount: string;
   readonly role: string;
+  /** Name of the cluster whose API server takes it; '' where Vault does. */
+  readonly accepting: string;
   /** The path that it reaches, and by which capability; '' where the login alone is what fails the claim. */
   readonly path: string;
   readonly capability: string;

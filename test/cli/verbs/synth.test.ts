@@ -33,6 +33,34 @@ test('writes both halves, names them, and says in which order to apply them', as
   ]);
 });
 
+test('says how an API server is given what is for it alone', async () => {
+  const out = join(files.path, 'clusters');
+  const clusters = files.write(
+    'clusters.yaml',
+    `name: acme
+vault: { server: https://vault.acme.example:8200 }
+clusters:
+  west:
+    version: '1.34'
+    tokenIssuer: https://west.acme.example
+    accepts: { dex: { issuer: https://dex.acme.example, audiences: [kubectl] } }
+`,
+  );
+  const terminal = recordingTerminal();
+  expect(await main(['synth', clusters, '--out', out], terminal)).toBe(0);
+  expect(terminal.printed.out.replaceAll(out, 'OUT').split('\n')).toEqual([
+    'wrote OUT/kubernetes/west.authentication.yaml: AuthenticationConfiguration',
+    'wrote OUT/terraform/main.tf.json: ',
+    'apply in this order',
+    '  1. terraform -chdir=OUT/terraform init && terraform -chdir=OUT/terraform apply',
+    '     mounts, roles and policies, which every login needs',
+    'give to the API servers',
+    '  - of `west` OUT/kubernetes/west.authentication.yaml',
+    '    by `--authentication-config` of kube-apiserver',
+    '',
+  ]);
+});
+
 test('a second run changes no byte, and nothing that is not its own', async () => {
   const out = join(files.path, 'twice');
   await main(['synth', file, '--out', out], recordingTerminal());

@@ -75,6 +75,8 @@ export function said({ claim }: Pick<Stated, 'claim'>): string {
     const { cluster, mount } = claim.cannot;
     return `cannot ${cluster}${access(claim.cannot)}${mount === undefined ? '' : ` at ${mount}`}`;
   }
+  if ('canCall' in claim) return `can call ${claim.canCall.to} from ${claim.canCall.from}`;
+  if ('cannotCall' in claim) return `cannot call ${claim.cannotCall.to} from ${claim.cannotCall.from}`;
   const { clusters, sharedPaths = [] } = claim.separate;
   return `separate ${clusters.join(', ')}${sharedPaths.length === 0 ? '' : ` but for ${sharedPaths.join(', ')}`}`;
 }

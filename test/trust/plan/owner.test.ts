@@ -23,4 +23,6 @@ test('an object belongs to its client, or to the login that needs it', () => {
   expect(objectOwner('clusters.prod.login.kubernetes.reviewer')).toBe('login:main');
   expect(objectOwner('clusters.prod.logins.old.kubernetes.reviewer')).toBe('login:old');
   expect(objectOwner('defaults.login')).toBe('login:main');
+  expect(objectOwner('clusters.west.accepts.east.roles[shop/view]')).toBe('accepts:east');
+  expect(objectOwner('defaults.accepts.dex.roles[view]')).toBe('accepts:dex');
 });

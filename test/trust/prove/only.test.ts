@@ -26,6 +26,7 @@ test('whoever is not named refutes, by a token and a path', () => {
     cluster: 'east',
     mount: 'jwt-east',
     role: 'acme-east-shop_audit',
+    accepting: '',
     path: 'secret/data/orders/x',
     capability: 'read',
   });

@@ -9,7 +9,14 @@ test('a login and a request are put to the servers, with what the rule requires'
   const subject = way!.entrance.subject!;
   expect(replayLogin(model, way!.entrance, subject)).toMatchObject({
     decision: { outcome: 'accepted' },
-    witness: { cluster: 'prod', mount: 'jwt-prod', role: 'acme-prod-shop-vault', path: '', capability: '' },
+    witness: {
+      cluster: 'prod',
+      mount: 'jwt-prod',
+      role: 'acme-prod-shop-vault',
+      accepting: '',
+      path: '',
+      capability: '',
+    },
   });
   expect(replayAccess(model, way!, subject, 'pki/sign/web', 'update').decision.outcome).toBe('accepted');
   expect(replayAccess(model, way!, subject, 'pki/sign/other', 'update').decision.outcome).toBe('refused');

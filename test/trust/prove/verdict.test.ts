@@ -5,6 +5,7 @@ const witness: Witness = {
   cluster: 'prod',
   mount: 'jwt-prod',
   role: 'web',
+  accepting: '',
   path: '',
   capability: '',
 };

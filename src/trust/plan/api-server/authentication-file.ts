@@ -16,7 +16,13 @@ export function planAuthenticationFile({ name, version, authentication }: Cluste
       ? {}
       : { anonymous: { enabled: true, conditions: anonymousPaths.map((path) => ({ path })) } }),
   };
-  return [{ cluster: name, path: `kubernetes/${name}.authentication.yaml`, at, content: { kind: 'object', object } }];
+  return [
+    {
+      ...{ cluster: name, path: `kubernetes/${name}.authentication.yaml`, at, what: 'AuthenticationConfiguration' },
+      use: 'by `--authentication-config` of kube-apiserver',
+      content: { kind: 'object', object },
+    },
+  ];
 }
 
 function authenticator(issuer: AcceptedIssuer): Json {

@@ -7,15 +7,19 @@ import type { PlannedFile } from '../planned';
 export function planOidcFlags({ name, authentication }: Cluster): readonly PlannedFile[] {
   const [issuer] = authentication.issuers;
   if (issuer === undefined) return [];
-  const file = (suffix: string, text: string): PlannedFile => ({
-    cluster: name,
-    path: `kubernetes/${name}.${suffix}`,
-    at: issuer.at,
+  const file = (suffix: string, what: string, use: string, text: string): PlannedFile => ({
+    ...{ cluster: name, path: `kubernetes/${name}.${suffix}`, at: issuer.at, what, use },
     content: { kind: 'text', text },
   });
   const flags = flagsOf(issuer).map(([flag, value]) => `--${flag}=${value}\n`);
   const authority = issuer.certificateAuthority;
-  return [file('oidc-flags.txt', flags.join('')), ...(authority === '' ? [] : [file('oidc-ca.pem', authority)])];
+  const authorityFile = oidcFlags.authorityFile.value;
+  return [
+    file('oidc-flags.txt', 'flags', 'as flags of kube-apiserver, one a line', flags.join('')),
+    ...(authority === ''
+      ? []
+      : [file('oidc-ca.pem', 'certificates', `as \`${authorityFile}\` on each control plane`, authority)]),
+  ];
 }
 
 function flagsOf(issuer: AcceptedIssuer): readonly (readonly [string, string])[] {

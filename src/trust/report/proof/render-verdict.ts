@@ -46,6 +46,7 @@ function witnessRows({
   cluster,
   mount,
   role,
+  accepting,
   path,
   capability,
 }: Witness): readonly (readonly [string, string])[] {
@@ -54,7 +55,9 @@ function witnessRows({
   return [
     ['token', `iss \`${String(token['iss'])}\`, sub \`${String(token['sub'])}\`, aud ${shown.join(', ') || 'none'}`],
     ['minted', `by cluster \`${cluster}\``],
-    ['login', `auth role \`${role}\` at \`${mount}\``],
+    accepting === ''
+      ? ['login', `auth role \`${role}\` at \`${mount}\``]
+      : ['login', `at the API server of cluster \`${accepting}\``],
     ...(path === '' ? [] : [['request', `\`${capability}\` \`${path}\``] as const]),
   ];
 }

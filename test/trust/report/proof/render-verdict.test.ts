@@ -5,7 +5,15 @@ const layout = { width: 80, colour: false };
 
 test('each answer, a witness in rows, the fact to declare, and what proofs rest on once', () => {
   const token = { iss: 'https://oidc.acme.example/dev', sub: 'system:serviceaccount:shop:vault', aud: ['vault'] };
-  const witness = { token, cluster: 'dev', mount: 'jwt-dev', role: 'web', path: 'secret/a', capability: 'read' };
+  const witness = {
+    token,
+    cluster: 'dev',
+    mount: 'jwt-dev',
+    role: 'web',
+    accepting: '',
+    path: 'secret/a',
+    capability: 'read',
+  };
   const text = renderVerdicts(
     [
       proved('nobody else gets in', ['the keys stay where they are']),
