@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { Trust } from '../../../src/index';
+import type { KeyPair } from '../harness/authority';
+import { condition } from '../harness/cert-manager';
+import type { Cluster } from '../harness/cluster';
+import { applyManifests } from '../harness/deployment';
+import { conditionsOf, issued } from '../harness/issued';
+import type { KubernetesObject } from '../harness/kubernetes-api';
+import type { Scope } from '../harness/scope';
+import { until } from '../harness/until';
+import { type VaultOnDisk, startVaultOnDisk } from '../harness/vault-on-disk';
+import { put } from '../refusals/put';
+import { Conditions } from './conditions';
+import type { Fault } from './fault';
+import { Gate } from './gate';
+
+/** What was seen of one fault. */
+export interface Observed {
+  /** What the objects were expected to say while it lasted, and what they said. */
+  readonly expected: readonly string[];
+  readonly seen: readonly string[];
+  /** How many certificates Vault had signed when it began, and when it ended. */
+  readonly signed: readonly [begin: number, end: number];
+  /** What the certificates from before it said at its end. */
+  readonly before: readonly string[];
+  /** Seconds for which it lasted. */
+  readonly lasted: number;
+  /** Seconds from its end until the certificate was ready: of the Issuer that was left alone, and of the one that was looked at. */
+  readonly recovered: { readonly standing: number; readonly asked: number };
+}
+
+const issuers = ['standing', 'asked'] as const;
+
+/** One trust of two Issuers on a Vault of its own; a fault; two certificates that are wanted meanwhile; its end. */
+export async function observe(
+  scope: Scope,
+  cluster: Cluster,
+  fault: Fault,
+  serving: KeyPair & { readonly caBundle: string },
+): Promise<Observed> {
+  const vault = await startVaultOnDisk(scope, serving);
+  const gate = await Gate.start(vault, serving);
+  try {
+    const server = fault.isGated ? gate.url : vault.url;
+    const trust = Trust.declare(declarationOf(fault.id, cluster, server, vault.caBundle));
+    const refused = await put(trust.model, cluster, vault, null);
+    if (refused.length > 0) throw new Error(`Vault refused ${refused.join('; ')}`);
+    for (const issuer of issuers) await issued(cluster, fault.id, `before-${issuer}`);
+
+    const conditions = new Conditions(cluster, fault.id);
+    const signedBefore = signatures(vault);
+    const began = performance.now();
+    await fault.begin(vault, gate);
+    await lookAt(cluster, trust, fault.id);
+    for (const issuer of issuers) await applyManifests(cluster, [certificateOf(fault.id, issuer)]);
+    const { mountPath = '', signPath = '' } = trust.model.clusters[0]?.certificateIssuers[0] ?? {};
+    const expected = fault.lines(`${server}${mountPath}/login`, `${server}/v1/${signPath}`);
+    await conditions.watch(expected, 60_000);
+    const before = (await conditions.look()).filter((line) => line.startsWith('Certificate before-'));
+    const signed = [signedBefore, signatures(vault)] as const;
+    const ended = performance.now();
+    const { seen } = conditions;
+    await fault.end(vault);
+    const [standing, asked] = await Promise.all(issuers.map((issuer) => ready(cluster, fault.id, issuer)));
+    const recovered = { standing: ((standing ?? 0) - ended) / 1000, asked: ((asked ?? 0) - ended) / 1000 };
+    return { expected, seen, signed, before, lasted: (ended - began) / 1000, recovered };
+  } finally {
+    gate.close();
+  }
+}
+
+function declarationOf(
+  id: string,
+  cluster: Cluster,
+  server: string,
+  caBundle: string,
+): Parameters<typeof Trust.declare>[0] {
+  const pkiRole = { mount: 'pki', allowedDomains: ['acme.example'], allowSubdomains: true };
+  return {
+    name: id,
+    vault: { server, caBundle, pki: { pki: { root: { commonName: 'Root', ttl: '87600h' }, protect: false } } },
+    clusters: {
+      prod: {
+        version: '1.36',
+        tokenIssuer: cluster.tokenIssuer,
+        apiServer: { url: cluster.url, caBundle: cluster.caBundle },
+        login: { jwt: { keys: { discovery: {} } } },
+        certManager: {
+          version: '1.21',
+          issuers: issuers.map((name) => ({
+            ...{ namespace: id, name, pkiRole },
+            certificates: [{ name: `before-${name}`, dnsNames: [`${name}.acme.example`] }],
+          })),
+        },
+      },
+    },
+  };
+}
+
+/** Has cert-manager look at an Issuer anew, as a change of it or a restart of cert-manager does. */
+async function lookAt(cluster: Cluster, trust: Trust, namespace: string): Promise<void> {
+  const issuer = trust.plan.objects.find(
+    ({ manifest }) => manifest.kind === 'Issuer' && manifest.metadata.name === 'asked',
+  )?.manifest as KubernetesObject | undefined;
+  if (issuer === undefined) throw new Error(`trust ${namespace} has lost an Issuer`);
+  const annotations = { 'vault-trust-e2e/looked-at': 'once' };
+  await applyManifests(cluster, [{ ...issuer, metadata: { ...issuer.metadata, annotations } }]);
+}
+
+function certificateOf(namespace: string, issuer: string): KubernetesObject {
+  return {
+    apiVersion: 'cert-manager.io/v1',
+    kind: 'Certificate',
+    metadata: { namespace, name: `on-${issuer}` },
+    spec: {
+      secretName: `on-${issuer}-tls`,
+      dnsNames: [`on-${issuer}.acme.example`],
+      issuerRef: { group: 'cert-manager.io', kind: 'Issuer', name: issuer },
+    },
+  };
+}
+
+/** When the certificate was ready. cert-manager waits up to twice as long after each failure. */
+async function ready(cluster: Cluster, namespace: string, issuer: string): Promise<number> {
+  const reference = certificateOf(namespace, issuer);
+  await until(
+    `Certificate ${namespace}/on-${issuer}`,
+    90_000,
+    async () => (condition(await cluster.api.get(reference), 'Ready')?.status === 'True' ? true : null),
+    () => conditionsOf(cluster, namespace),
+  );
+  return performance.now();
+}
+
+/** How many certificates Vault has signed for requests, by its audit log. */
+function signatures({ auditFile }: VaultOnDisk): number {
+  return readFileSync(auditFile, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as AuditEntry)
+    .filter(({ type, error, request }) => type === 'response' && error === undefined && /\/sign\//.test(request.path))
+    .length;
+}
+
+interface AuditEntry {
+  readonly type: string;
+  readonly error?: string;
+  readonly request: { readonly path: string };
+}
