@@ -5,7 +5,7 @@ import { sleep } from '../harness/until';
 
 /** What the objects of a namespace have come to say, each line once, and in the order in which it was first seen. */
 export class Conditions {
-  private readonly lines = new Map<string, number>();
+  private readonly lines = new Set<string>();
 
   constructor(
     private readonly cluster: Cluster,
@@ -13,7 +13,7 @@ export class Conditions {
   ) {}
 
   get seen(): readonly string[] {
-    return [...this.lines.keys()];
+    return [...this.lines];
   }
 
   /** Looks until each of these lines was seen, or the time is over. */
@@ -29,7 +29,7 @@ export class Conditions {
   /** What they say now. */
   async look(): Promise<readonly string[]> {
     const lines = await linesOf(this.cluster, this.namespace);
-    for (const line of lines) this.lines.set(line, (this.lines.get(line) ?? 0) + 1);
+    for (const line of lines) this.lines.add(line);
     return lines;
   }
 }
@@ -46,6 +46,5 @@ async function linesOf({ api }: Cluster, namespace: string): Promise<readonly st
 
 /** A condition of an object, in one line. */
 function lineOf({ kind, metadata }: KubernetesObject, { type, status, reason, message }: Condition): string {
-  // A request is named after its Certificate, with the number of the attempt.
   return `${kind} ${metadata.name}: ${type}=${status} ${reason}: ${message}`;
 }

@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { Trust } from '../../../src/index';
 import type { KeyPair } from '../harness/authority';
-import { condition } from '../harness/cert-manager';
 import type { Cluster } from '../harness/cluster';
 import { applyManifests } from '../harness/deployment';
-import { conditionsOf, issued } from '../harness/issued';
+import { issued } from '../harness/issued';
 import type { KubernetesObject } from '../harness/kubernetes-api';
 import type { Scope } from '../harness/scope';
-import { until } from '../harness/until';
-import { type VaultOnDisk, startVaultOnDisk } from '../harness/vault-on-disk';
+import { startVaultOnDisk } from '../harness/vault-on-disk';
 import { put } from '../refusals/put';
+import { becameReady, wanted } from './certificate';
 import { Conditions } from './conditions';
 import type { Fault } from './fault';
 import { Gate } from './gate';
+import { signatures } from './signatures';
 
 /** What was seen of one fault. */
 export interface Observed {
@@ -52,7 +51,7 @@ export async function observe(
     const began = performance.now();
     await fault.begin(vault, gate);
     await lookAt(cluster, trust, fault.id);
-    for (const issuer of issuers) await applyManifests(cluster, [certificateOf(fault.id, issuer)]);
+    for (const issuer of issuers) await applyManifests(cluster, [wanted(fault.id, issuer)]);
     const { mountPath = '', signPath = '' } = trust.model.clusters[0]?.certificateIssuers[0] ?? {};
     const expected = fault.lines(`${server}${mountPath}/login`, `${server}/v1/${signPath}`);
     await conditions.watch(expected, 60_000);
@@ -61,7 +60,9 @@ export async function observe(
     const ended = performance.now();
     const { seen } = conditions;
     await fault.end(vault);
-    const [standing, asked] = await Promise.all(issuers.map((issuer) => ready(cluster, fault.id, issuer)));
+    const [standing, asked] = await Promise.all(
+      issuers.map((issuer) => becameReady(cluster, wanted(fault.id, issuer))),
+    );
     const recovered = { standing: ((standing ?? 0) - ended) / 1000, asked: ((asked ?? 0) - ended) / 1000 };
     return { expected, seen, signed, before, lasted: (ended - began) / 1000, recovered };
   } finally {
@@ -105,45 +106,4 @@ async function lookAt(cluster: Cluster, trust: Trust, namespace: string): Promis
   if (issuer === undefined) throw new Error(`trust ${namespace} has lost an Issuer`);
   const annotations = { 'vault-trust-e2e/looked-at': 'once' };
   await applyManifests(cluster, [{ ...issuer, metadata: { ...issuer.metadata, annotations } }]);
-}
-
-function certificateOf(namespace: string, issuer: string): KubernetesObject {
-  return {
-    apiVersion: 'cert-manager.io/v1',
-    kind: 'Certificate',
-    metadata: { namespace, name: `on-${issuer}` },
-    spec: {
-      secretName: `on-${issuer}-tls`,
-      dnsNames: [`on-${issuer}.acme.example`],
-      issuerRef: { group: 'cert-manager.io', kind: 'Issuer', name: issuer },
-    },
-  };
-}
-
-/** When the certificate was ready. cert-manager waits up to twice as long after each failure. */
-async function ready(cluster: Cluster, namespace: string, issuer: string): Promise<number> {
-  const reference = certificateOf(namespace, issuer);
-  await until(
-    `Certificate ${namespace}/on-${issuer}`,
-    90_000,
-    async () => (condition(await cluster.api.get(reference), 'Ready')?.status === 'True' ? true : null),
-    () => conditionsOf(cluster, namespace),
-  );
-  return performance.now();
-}
-
-/** How many certificates Vault has signed for requests, by its audit log. */
-function signatures({ auditFile }: VaultOnDisk): number {
-  return readFileSync(auditFile, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as AuditEntry)
-    .filter(({ type, error, request }) => type === 'response' && error === undefined && /\/sign\//.test(request.path))
-    .length;
-}
-
-interface AuditEntry {
-  readonly type: string;
-  readonly error?: string;
-  readonly request: { readonly path: string };
 }

@@ -10,6 +10,8 @@ import type { VaultServer } from '../harness/vault-server';
 /** Login methods whose logins go on while the key is rotated. */
 export const rotated = ['discovery', 'jwks', 'public-keys', 'reviewer', 'client'] as const;
 
+export type RotatedMethod = (typeof rotated)[number];
+
 const workloadLogins = rotated.filter((method) => method !== 'client');
 
 /** A trust with a client for each of these methods. The keys are those that the API servers accept, and those that Vault is told. */

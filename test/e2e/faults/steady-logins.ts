@@ -1,14 +1,17 @@
 import type { Trust } from '../../../src/index';
 import { signedAudience } from '../../../src/trust/facts/cert-manager';
 import type { Cluster } from '../harness/cluster';
+import { KubernetesRefusal } from '../harness/kubernetes-api';
 import { sleep } from '../harness/until';
 import type { VaultServer } from '../harness/vault-server';
+import { entriesOf } from '../refusals/logged';
 import { wordsOf } from '../refusals/seen';
+import { type RotatedMethod, rotated } from './rotation';
 
 /** Who logs in where, and with what audiences its tokens are minted. */
 export interface Client {
   /** Its login method. */
-  readonly method: string;
+  readonly method: RotatedMethod;
   readonly namespace: string;
   readonly serviceAccount: string;
   readonly audiences: readonly string[];
@@ -34,20 +37,30 @@ export function clientsOf({ model }: Trust): readonly Client[] {
   ]);
 }
 
-function methodOf(mount: string): string {
-  return mount.replace(/^(?:jwt|kubernetes)-prod-/, '');
+function methodOf(mount: string): RotatedMethod {
+  const method = rotated.find((one) => mount.endsWith(`.${one}`));
+  if (method === undefined) throw new Error(`no method is known of mount ${mount}`);
+  return method;
 }
 
-/** A token of a client. */
-export function mint({ namespace, serviceAccount, audiences }: Client, cluster: Cluster): Promise<string> {
-  return cluster.api.createToken({ namespace, serviceAccount, audiences });
+/** A token of a client. An API server that ends says so, and is asked again, as every client of Kubernetes does. */
+export async function mint({ namespace, serviceAccount, audiences }: Client, cluster: Cluster): Promise<string> {
+  for (;;) {
+    try {
+      return await cluster.api.createToken({ namespace, serviceAccount, audiences });
+    } catch (error) {
+      if (!(error instanceof KubernetesRefusal) || error.status !== 503) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 /** What became of the logins of one method in one stage. */
 export interface Count {
   made: number;
-  /** How many of them with a token that was minted right before. */
+  /** How many of them were made with a token that was minted right before. */
   fresh: number;
+  /** What Vault said where it refused; of a review that failed, what its log says. */
   readonly failed: string[];
 }
 
@@ -58,7 +71,6 @@ export interface Count {
 export class SteadyLogins {
   private readonly counts = new Map<string, Count>();
   private readonly ends: Promise<void>[];
-  private stage = '';
   private isOver = false;
   /** When each client asked for the token that it keeps. */
   private readonly keptSince = new Map<Client, number>();
@@ -68,9 +80,8 @@ export class SteadyLogins {
     private readonly cluster: () => Cluster,
     private readonly vault: VaultServer,
     private readonly keepMs: number,
-    stage: string,
+    private stage: string,
   ) {
-    this.stage = stage;
     this.ends = clients.map((client) => this.logInSteadily(client));
   }
 
@@ -120,11 +131,18 @@ export class SteadyLogins {
     try {
       const token = kept === '' ? await mint(client, this.cluster()) : kept;
       const answer = await this.vault.api.login(client.mount, client.role, token);
-      if (answer.status !== 200) count.failed.push(`${kept === '' ? 'new' : 'kept'} token: ${wordsOf(answer)}`);
+      if (answer.status !== 200) count.failed.push(`${wordsOf(answer)}; ${await this.logged(client)}`);
       return token;
     } catch (error) {
       count.failed.push(String(error));
       return '';
     }
+  }
+
+  /** The last reason that Vault's log gives for a refusal at the mount of a client. */
+  private async logged({ mount }: Client): Promise<string> {
+    const accessor = String((await this.vault.api.read(`sys/auth/${mount}`)).data?.['accessor']);
+    const entries = entriesOf(this.vault.process, accessor).filter((entry) => entry.includes('login unauthorized'));
+    return entries.at(-1) ?? '';
   }
 }

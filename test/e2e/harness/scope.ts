@@ -6,9 +6,7 @@ import { join, resolve } from 'node:path';
 
 /** A line for the guard. */
 type Told =
-  | { readonly folder: string }
-  | { readonly pid: number; readonly graceMs: number }
-  | { readonly ended: number };
+  { readonly folder: string } | { readonly pid: number; readonly graceMs: number } | { readonly ended: number };
 
 /**
  * What a test run has started and must leave nothing of: processes and folders. A guard process
