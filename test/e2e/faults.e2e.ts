@@ -56,7 +56,7 @@ describe('Vault is away while cert-manager signs', () => {
       'Certificate before-asked: Ready=True Ready: Certificate is up to date and has not expired',
       'Certificate before-standing: Ready=True Ready: Certificate is up to date and has not expired',
     ]);
-    const times = `on-standing ${recovered.standing.toFixed(1)}, on-asked ${recovered.asked.toFixed(1)}`;
+    const times = recovered.map(([certificate, seconds]) => `${certificate} ${seconds.toFixed(1)}`).join(', ');
     sawFault(name, expected, lasted, times);
   });
 });

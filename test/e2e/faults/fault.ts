@@ -1,6 +1,11 @@
 import type { VaultOnDisk } from '../harness/vault-on-disk';
 import type { Gate } from './gate';
 
+/** An Issuer that is left alone, and one that cert-manager looks at anew while the fault lasts. */
+export const issuers = ['standing', 'asked'] as const;
+
+export type IssuerName = (typeof issuers)[number];
+
 /** Something that happens to Vault, and passes. */
 export interface Fault {
   /** Of its namespace and trust. */
@@ -11,6 +16,8 @@ export interface Fault {
   end(vault: VaultOnDisk): Promise<void>;
   /** Whether cert-manager reaches Vault through a gate. */
   readonly isGated: boolean;
+  /** Issuers of which a certificate is wanted while it lasts. */
+  readonly wanted: readonly IssuerName[];
   /** What objects come to say while it lasts; `login` and `sign` are the URLs that cert-manager calls. */
   lines(login: string, sign: string): readonly string[];
 }
@@ -22,6 +29,7 @@ export const faults: readonly Fault[] = [
     begin: (vault) => vault.seal(),
     end: (vault) => vault.unseal(),
     isGated: false,
+    wanted: issuers,
     lines: (login) => linesOfLogin(sealed(login)),
   },
   {
@@ -33,6 +41,7 @@ export const faults: readonly Fault[] = [
       await vault.unseal();
     },
     isGated: false,
+    wanted: issuers,
     lines: (login) => linesOfLogin(`Post "${login}": dial tcp ${new URL(login).host}: connect: connection refused`),
   },
   {
@@ -41,6 +50,7 @@ export const faults: readonly Fault[] = [
     begin: (vault) => Promise.resolve(vault.process.freeze()),
     end: (vault) => Promise.resolve(vault.process.thaw()),
     isGated: false,
+    wanted: issuers,
     lines: (login) => linesOfLogin(`Post "${login}": net/http: TLS handshake timeout`),
   },
   {
@@ -49,6 +59,8 @@ export const faults: readonly Fault[] = [
     begin: (vault, gate) => Promise.resolve(gate.onceBefore(/\/sign\//, () => vault.seal())),
     end: (vault) => vault.unseal(),
     isGated: true,
+    // A second one would not come to its login any more, or to its signing before the first.
+    wanted: ['standing'],
     lines: (_, sign) => {
       const words = `Vault failed to sign certificate: failed to sign certificate by vault: ${sealed(sign)}`;
       return [

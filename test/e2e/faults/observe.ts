@@ -9,7 +9,7 @@ import { startVaultOnDisk } from '../harness/vault-on-disk';
 import { put } from '../refusals/put';
 import { becameReady, wanted } from './certificate';
 import { Conditions } from './conditions';
-import type { Fault } from './fault';
+import { type Fault, issuers } from './fault';
 import { Gate } from './gate';
 import { signatures } from './signatures';
 
@@ -24,11 +24,9 @@ export interface Observed {
   readonly before: readonly string[];
   /** Seconds for which it lasted. */
   readonly lasted: number;
-  /** Seconds from its end until the certificate was ready: of the Issuer that was left alone, and of the one that was looked at. */
-  readonly recovered: { readonly standing: number; readonly asked: number };
+  /** Each certificate that was wanted meanwhile, and the seconds from its end until it was ready. */
+  readonly recovered: readonly (readonly [name: string, seconds: number])[];
 }
-
-const issuers = ['standing', 'asked'] as const;
 
 /** One trust of two Issuers on a Vault of its own; a fault; two certificates that are wanted meanwhile; its end. */
 export async function observe(
@@ -51,7 +49,8 @@ export async function observe(
     const began = performance.now();
     await fault.begin(vault, gate);
     await lookAt(cluster, trust, fault.id);
-    for (const issuer of issuers) await applyManifests(cluster, [wanted(fault.id, issuer)]);
+    const certificates = fault.wanted.map((issuer) => wanted(fault.id, issuer));
+    await applyManifests(cluster, certificates);
     const { mountPath = '', signPath = '' } = trust.model.clusters[0]?.certificateIssuers[0] ?? {};
     const expected = fault.lines(`${server}${mountPath}/login`, `${server}/v1/${signPath}`);
     await conditions.watch(expected, 60_000);
@@ -60,10 +59,10 @@ export async function observe(
     const ended = performance.now();
     const { seen } = conditions;
     await fault.end(vault);
-    const [standing, asked] = await Promise.all(
-      issuers.map((issuer) => becameReady(cluster, wanted(fault.id, issuer))),
+    const ready = await Promise.all(certificates.map((certificate) => becameReady(cluster, certificate)));
+    const recovered = fault.wanted.map(
+      (issuer, index) => [`on-${issuer}`, ((ready[index] ?? 0) - ended) / 1000] as const,
     );
-    const recovered = { standing: ((standing ?? 0) - ended) / 1000, asked: ((asked ?? 0) - ended) / 1000 };
     return { expected, seen, signed, before, lasted: (ended - began) / 1000, recovered };
   } finally {
     gate.close();
