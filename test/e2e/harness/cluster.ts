@@ -1,6 +1,7 @@
 import { type KeyObject, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ApiServerSettings, startApiServer } from './api-server';
 import type { KeyPair } from './authority';
 import { binary } from './build';
 import { freePorts } from './free-ports';
@@ -12,7 +13,9 @@ import { ServerProcess } from './server-process';
 /** What a scenario may want of a cluster. */
 export interface ClusterOptions {
   readonly name: string;
-  /** `--service-account-issuer`. Default: the API server's own URL, so that its discovery document is true. */
+  /** Where everybody reaches the API server, if something stands before it. Default: its own URL. */
+  readonly url?: string;
+  /** `--service-account-issuer`. Default: the API server's URL, so that its discovery document is true. */
   readonly tokenIssuer?: string;
   /** `--api-audiences`. Default: the token issuer. */
   readonly apiAudiences?: readonly string[];
@@ -39,17 +42,21 @@ export interface Cluster {
   /** As a member of `system:masters`. */
   readonly api: KubernetesApi;
   readonly apiServer: ServerProcess;
+  /** How the API server was started, for one that is to follow it. */
+  readonly settings: ApiServerSettings;
   /** Kubeconfig of the holder of a token. */
   kubeconfig(token: string): string;
-  /** Kubeconfig of a member of `system:masters`. */
+  /** Token of a member of `system:masters`, and its kubeconfig. */
+  readonly adminToken: string;
   readonly adminKubeconfig: string;
 }
 
 /** Starts etcd and an API server and waits until the API server is ready. */
 export async function startCluster(scope: Scope, options: ClusterOptions): Promise<Cluster> {
-  const [etcd, apiServer] = await Promise.all([binary(programs.etcd), binary(programs.apiServer)]);
+  const etcd = await binary(programs.etcd);
   const [port = 0, etcdPort = 0, peerPort = 0] = await freePorts(3);
-  const url = `https://127.0.0.1:${port}`;
+  const own = `https://127.0.0.1:${port}`;
+  const url = options.url ?? own;
   const tokenIssuer = options.tokenIssuer ?? url;
   const apiAudiences = options.apiAudiences ?? [tokenIssuer];
   const folder = join(scope.folder, options.name);
@@ -57,9 +64,6 @@ export async function startCluster(scope: Scope, options: ClusterOptions): Promi
 
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const publicKey = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  const privatePem = keys.privateKey.export({ type: 'pkcs1', format: 'pem' });
-  writeFileSync(join(folder, 'service-account.key'), privatePem, { mode: 0o600 });
-  writeFileSync(join(folder, 'service-account.pub'), publicKey);
   const adminToken = randomBytes(24).toString('hex');
   writeFileSync(join(folder, 'tokens.csv'), `${adminToken},admin,admin,system:masters\n`, { mode: 0o600 });
 
@@ -78,35 +82,27 @@ export async function startCluster(scope: Scope, options: ClusterOptions): Promi
       '--unsafe-no-fsync',
     ],
   });
-  const server = new ServerProcess(scope, {
+  const settings: ApiServerSettings = {
     name: `${options.name}-kube-apiserver`,
-    file: apiServer,
-    args: [
-      `--etcd-servers=${etcdUrl}`,
-      '--bind-address=127.0.0.1',
-      '--advertise-address=127.0.0.1',
-      `--secure-port=${port}`,
+    folder,
+    port,
+    etcdUrl,
+    tokenIssuer,
+    apiAudiences,
+    signingKey: keys.privateKey,
+    verifyingKeys: [publicKey],
+    flags: [
       ...servingFlags(folder, options.serving),
       `--token-auth-file=${join(folder, 'tokens.csv')}`,
-      `--service-account-issuer=${tokenIssuer}`,
-      `--service-account-signing-key-file=${join(folder, 'service-account.key')}`,
-      `--service-account-key-file=${join(folder, 'service-account.pub')}`,
-      `--api-audiences=${apiAudiences.join(',')}`,
       ...(options.anonymousAuth === null ? [] : [`--anonymous-auth=${options.anonymousAuth ?? true}`]),
-      '--authorization-mode=RBAC',
-      '--service-cluster-ip-range=10.0.0.0/24',
-      '--endpoint-reconciler-type=none',
-      // It waits for a controller manager to make accounts that nobody makes here.
-      '--disable-admission-plugins=ServiceAccount',
       ...(options.flags ?? []),
     ],
-    // It drains for longer than a test wants to wait, and its data is thrown away.
-    graceMs: 0,
-  });
+  };
+  const server = await startApiServer(scope, settings);
 
   const authority = (): string =>
     options.serving?.caBundle ?? lastCertificate(readFileSync(join(folder, 'apiserver.crt'), 'utf8'));
-  await server.ready(60_000, () => new KubernetesApi(url, authority(), adminToken).ready());
+  await server.ready(60_000, () => new KubernetesApi(own, authority(), adminToken).ready());
   const caBundle = authority();
   const kubeconfig = (token: string): string => kubeconfigOf(options.name, url, caBundle, token);
   return {
@@ -119,7 +115,9 @@ export async function startCluster(scope: Scope, options: ClusterOptions): Promi
     publicKey,
     api: new KubernetesApi(url, caBundle, adminToken),
     apiServer: server,
+    settings,
     kubeconfig,
+    adminToken,
     adminKubeconfig: kubeconfig(adminToken),
   };
 }

@@ -13,10 +13,13 @@ process.stdin.on('data', (chunk) => {
   lines.push(...parts);
 });
 process.stdin.on('end', async () => {
+  // Backwards, so that the end of a process is met before its start, and a number given anew belongs to the later one.
+  const ended = new Set();
   for (const line of lines.reverse()) {
     const thing = JSON.parse(line);
     if (thing.folder !== undefined) rmSync(thing.folder, { recursive: true, force: true, maxRetries: 5 });
-    else await end(thing.pid, thing.graceMs);
+    else if (thing.ended !== undefined) ended.add(thing.ended);
+    else if (!ended.delete(thing.pid)) await end(thing.pid, thing.graceMs);
   }
   process.exit(0);
 });

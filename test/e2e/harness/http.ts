@@ -18,11 +18,13 @@ const agent = new Agent({ keepAlive: true, timeout: 15_000 });
 
 /** One call to a server whose certificate is known. `fetch` cannot be told which certificates to trust. */
 export async function call(url: string, options: Call): Promise<Answer> {
-  try {
-    return await attempt(url, options);
-  } catch (error) {
-    if (error instanceof StaleConnection) return attempt(url, options);
-    throw error;
+  for (;;) {
+    try {
+      return await attempt(url, options);
+    } catch (error) {
+      // Each such attempt uses up a connection that was kept, and the last is a new one.
+      if (!(error instanceof StaleConnection)) throw error;
+    }
   }
 }
 

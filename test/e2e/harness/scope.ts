@@ -4,6 +4,10 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+/** A line for the guard. */
+type Told =
+  { readonly folder: string } | { readonly pid: number; readonly graceMs: number } | { readonly ended: number };
+
 /**
  * What a test run has started and must leave nothing of: processes and folders. A guard process
  * holds the list and clears it, last first, when this process closes the scope or ends in any way,
@@ -33,6 +37,11 @@ export class Scope {
     this.tell({ pid, graceMs });
   }
 
+  /** Tells the guard that a process has ended, unless the guard is ending it. */
+  disownProcess(pid: number): void {
+    if (this.closing === null) this.tell({ ended: pid });
+  }
+
   /** Ends everything, last first, and waits for it. Closing twice is closing once. */
   close(): Promise<void> {
     this.closing ??= new Promise((done) => {
@@ -43,7 +52,7 @@ export class Scope {
     return this.closing;
   }
 
-  private tell(thing: { readonly folder: string } | { readonly pid: number; readonly graceMs: number }): void {
+  private tell(thing: Told): void {
     this.guard.stdin?.write(`${JSON.stringify(thing)}\n`);
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scope } from './scope';
 import { sleep } from './until';
@@ -19,24 +19,15 @@ export interface Command {
 /** A server that runs until its scope closes. */
 export class ServerProcess {
   readonly logFile: string;
-  private readonly child: ChildProcess;
+  private child: ChildProcess;
   private failure: Error | null = null;
 
-  constructor(scope: Scope, { name, file, args, env = {}, graceMs = 3000 }: Command) {
-    this.logFile = join(scope.folder, `${name}.log`);
-    const log = openSync(this.logFile, 'a');
-    this.child = spawn(file, args, {
-      cwd: scope.folder,
-      env: { PATH: process.env['PATH'] ?? '', HOME: scope.folder, ...env },
-      stdio: ['ignore', log, log],
-      detached: true,
-    });
-    this.child.once('error', (error) => (this.failure = new Error(`${name} did not start: ${error.message}`)));
-    this.child.once('exit', (code, signal) => {
-      this.failure ??= new Error(`${name} ended (${signal ?? code})\n${this.tail()}`);
-    });
-    if (this.child.pid !== undefined) scope.ownProcess(this.child.pid, graceMs);
-    this.child.unref();
+  constructor(
+    private readonly scope: Scope,
+    private readonly command: Command,
+  ) {
+    this.logFile = join(scope.folder, `${command.name}.log`);
+    this.child = this.spawned();
   }
 
   get pid(): number | undefined {
@@ -57,14 +48,56 @@ export class ServerProcess {
 
   /** Ends the server now, and waits for it. */
   async stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    if (this.hasEnded()) return;
     const ended = new Promise<void>((done) => this.child.once('exit', () => done()));
     this.child.kill(signal);
     await ended;
   }
 
+  /** Starts the server again as it was, after it has ended; its log goes on. */
+  start(): void {
+    if (!this.hasEnded()) throw new Error(`${this.command.name} runs`);
+    this.failure = null;
+    this.child = this.spawned();
+  }
+
+  /** Stops the server where it is: its port takes connections, and nobody answers. Its scope can end it all the same. */
+  freeze(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  /** Goes on after `freeze`. */
+  thaw(): void {
+    this.child.kill('SIGCONT');
+  }
+
   log(): string {
     return readFileSync(this.logFile, 'utf8');
+  }
+
+  private spawned(): ChildProcess {
+    const { name, file, args, env = {}, graceMs = 3000 } = this.command;
+    const log = openSync(this.logFile, 'a');
+    const child = spawn(file, args, {
+      cwd: this.scope.folder,
+      env: { PATH: process.env['PATH'] ?? '', HOME: this.scope.folder, ...env },
+      stdio: ['ignore', log, log],
+      detached: true,
+    });
+    closeSync(log);
+    child.once('error', (error) => (this.failure = new Error(`${name} did not start: ${error.message}`)));
+    child.once('exit', (code, signal) => {
+      this.failure ??= new Error(`${name} ended (${signal ?? code})\n${this.tail()}`);
+      // Its number may soon be that of somebody else's process.
+      if (child.pid !== undefined) this.scope.disownProcess(child.pid);
+    });
+    if (child.pid !== undefined) this.scope.ownProcess(child.pid, graceMs);
+    child.unref();
+    return child;
+  }
+
+  private hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   private tail(): string {
