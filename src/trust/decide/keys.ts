@@ -13,14 +13,15 @@ export function isSignedBy(model: TrustModel, token: Token, cluster: Cluster): R
   return isSignedWith(model, token, cluster.signingKeys, `${cluster.at}.signingKeys`);
 }
 
-/** Whether one of these keys signed the token: whether they share one with its cluster. */
+/** Whether one of these keys signed the token: whether they have its key, or, where that is not known, share one with its cluster. */
 export function isSignedWith(model: TrustModel, token: Token, pems: readonly string[], at: string): Result {
   const origin = clusterOf(model, token.cluster);
   if (token.signature === 'invalid' || origin === undefined) return token.signature === 'invalid' ? false : 'live';
   if (origin.signingKeys.length === 0) return { missing: `${origin.at}.signingKeys` };
   if (pems.length === 0) return { missing: at };
   const ids = new Set(pems.map(keyId));
-  return origin.signingKeys.some((pem) => ids.has(keyId(pem)));
+  // While a cluster rotates its key it has two, and a mount may know one of them.
+  return token.key === '' ? origin.signingKeys.some((pem) => ids.has(keyId(pem))) : ids.has(token.key);
 }
 
 /** Whether the keys of a JWT mount verify the token. */

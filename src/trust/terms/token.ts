@@ -16,6 +16,8 @@ export interface Token {
   readonly alg: string;
   /** Whether a key of `cluster` signed it. */
   readonly signature: 'valid' | 'invalid' | 'unknown';
+  /** Id of the key that signed it; '' where not known. */
+  readonly key: string;
   /** Name of the cluster that minted it; '' where not known. */
   readonly cluster: string;
   /** JSON pointers to claims that are there and whose value, or whose further values, nobody knows yet. */
@@ -24,7 +26,7 @@ export interface Token {
   readonly places: { readonly iss: string; readonly aud: string; readonly sub: string };
 }
 
-type About = Partial<Pick<Token, 'alg' | 'signature' | 'cluster' | 'unknown' | 'places'>>;
+type About = Partial<Pick<Token, 'alg' | 'signature' | 'key' | 'cluster' | 'unknown' | 'places'>>;
 
 const nowhere = { iss: '', aud: '', sub: '' };
 
@@ -35,7 +37,7 @@ export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About 
   const sub = text(own('sub'));
   const account = parseServiceAccountSubject(sub);
   const { namespace, name } = account.ok ? account.value : { namespace: '', name: '' };
-  const { alg = '', signature = 'unknown', cluster = '', unknown = [], places = nowhere } = about;
+  const { alg = '', signature = 'unknown', key = '', cluster = '', unknown = [], places = nowhere } = about;
   return {
     claims,
     iss: text(own('iss')),
@@ -48,6 +50,7 @@ export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About 
     serviceAccount: name,
     alg,
     signature,
+    key,
     cluster,
     unknown,
     places,

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { isSignedBy, verifies } from '../../../src/trust/decide/keys';
 import { tokenOf, type Token } from '../../../src/trust/terms/token';
+import { keyId } from '../../../src/trust/terms/pem';
 import type { JwtMount } from '../../../src/trust/model/auth-mount';
 import { cluster, jwtMount, tokenIssuer, trustModel } from '../../support/model';
 
@@ -11,7 +12,9 @@ const A = cluster({ name: 'prod', signingKeys: [keyA] });
 const B = cluster({ name: 'b', at: 'clusters.b', signingKeys: [keyB] });
 const copy = cluster({ name: 'copy', at: 'clusters.copy', signingKeys: [keyA] });
 const silent = cluster({ name: 'silent', at: 'clusters.silent' });
-const model = trustModel({ clusters: [A, B, copy, silent] });
+const rotating = cluster({ name: 'rotating', at: 'clusters.rotating', signingKeys: [keyA, keyB] });
+const model = trustModel({ clusters: [A, B, copy, silent, rotating] });
+const byKey = (pem: string) => tokenOf({}, { cluster: 'rotating', signature: 'valid', key: keyId(pem) });
 const by = (name: string, signature: Token['signature'] = 'valid') => tokenOf({}, { cluster: name, signature });
 
 test.each([
@@ -43,6 +46,8 @@ const served = (servedBy: 'apiServer' | 'hosted', changes: Partial<JwtMount> = {
 test.each([
   ['public keys with the key', verifies(model, pems(keyB, keyA), by('prod')), true],
   ['public keys without it', verifies(model, pems(keyB), by('prod')), false],
+  ['public keys with the one of two that signed', verifies(model, pems(keyA), byKey(keyA)), true],
+  ['public keys with the other of two', verifies(model, pems(keyA), byKey(keyB)), false],
   [
     'public keys, keys of its cluster not declared',
     verifies(model, { ...pems(keyA), cluster: 'silent' }, by('silent')),

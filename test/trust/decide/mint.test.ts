@@ -36,6 +36,7 @@ test('the claims of a token by TokenRequest', () => {
     serviceAccount: 'orders',
     alg: '',
     signature: 'valid',
+    key: '',
     cluster: 'prod',
     unknown: ['/jti', '/kubernetes.io/serviceaccount/uid'],
     places: { iss: 'clusters.prod.tokenIssuer', aud: '', sub: 'here' },

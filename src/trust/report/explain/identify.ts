@@ -2,10 +2,10 @@ import { listed } from '../../diagnose/listing';
 import { inVault, clusterOf } from '../../model/lookup';
 import type { Cluster } from '../../model/cluster';
 import type { TrustModel } from '../../model/trust-model';
-import { signingAlgorithm } from '../../terms/pem';
+import { keyId, signingAlgorithm } from '../../terms/pem';
 import { tokenOf, type Token } from '../../terms/token';
 import type { GivenToken } from './given-token';
-import { isVerifiedBy } from './signature';
+import { isVerifiedBy, verifyingKey } from './signature';
 import type { Target } from './target';
 
 /** A given token as `decide` takes it, and what is to be said of it before any check. */
@@ -26,11 +26,15 @@ export function identify(model: TrustModel, given: GivenToken, target: Target): 
   const minter = oneOf(verifying.length > 0 ? verifying : namesakes, target.cluster, iss);
   const signature = signed === null ? 'unknown' : signatureOf(model, given, target, minter, verifying);
   const alg = given.alg === '' ? signingAlgorithm(minter?.signingKeys ?? []) : given.alg;
+  const key = verifyingKey(given, minter?.signingKeys ?? []);
   const about = [
     ...minted(minter, namesakes, iss, target.cluster),
     signatureWords[signed === null ? 'none' : signature],
   ];
-  return { token: tokenOf(claims, { alg, signature, cluster: minter?.name ?? '' }), about };
+  return {
+    token: tokenOf(claims, { alg, signature, key: key === '' ? '' : keyId(key), cluster: minter?.name ?? '' }),
+    about,
+  };
 }
 
 /** Of several clusters with one issuer or one key, the one that was asked about, or else the issuer's own. */

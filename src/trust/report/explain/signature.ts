@@ -10,13 +10,18 @@ const curves: Readonly<Record<string, string>> = { '256': 'prime256v1', '384': '
 
 /** Whether one of these keys verifies the token; false for claims alone. */
 export function isVerifiedBy(token: GivenToken, pems: readonly string[]): boolean {
-  const { alg, signed } = token;
-  if (signed === null) return false;
+  return verifyingKey(token, pems) !== '';
+}
+
+/** The first of these keys that verifies the token; '' where none does, and for claims alone. */
+export function verifyingKey({ alg, signed }: GivenToken, pems: readonly string[]): string {
+  if (signed === null) return '';
   const signature = Buffer.from(signed.signature, 'base64url');
-  return pems.some((pem) => {
+  const found = pems.find((pem) => {
     const keys = parsePublicKeys(pem);
     return keys.ok && keys.value.some((key) => verifies(alg, Buffer.from(signed.input), key, signature));
   });
+  return found ?? '';
 }
 
 /** An algorithm that does not belong to the kind of the key verifies nothing. */
