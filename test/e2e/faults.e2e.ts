@@ -177,6 +177,14 @@ describe('the key of the cluster is rotated while clients log in', () => {
       reviewer: '403 permission denied',
     });
 
+    const half = { ofCluster: [second.publicKey, third.publicKey], inVault: [second.publicKey] };
+    const untold = Trust.declare(rotationTrust(plane.cluster, vault, half));
+    for (const [index, { method, role }] of clients.entries()) {
+      if (method !== 'public-keys') continue;
+      const { refusal } = untold.explain(fresh[index] ?? '', { role, now: new Date() });
+      expect(refusal?.step.message).toBe(toFresh[method]);
+    }
+
     // Vault has fetched the new key for the new tokens, and the old one went with it.
     const toKept = await answersTo(vault, clients, kept);
     expect(toKept).toEqual({
