@@ -25,6 +25,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'artefact-extra',
   'artefact-beside',
   'hosted-issuer-differs',
+  'hosted-key-private',
   'hosted-key-missing',
   'hosted-key-extra',
   'hosted-jwks-uri-differs',

@@ -30,13 +30,6 @@ dUZ7Ka+XWMHOhM3r+sdIyTa/sjmPM7igur7hWTWdNsVaJ6aQv0/n8Uxx6g==
           },
         ],
       },
-      workloads: [
-        {
-          namespace: 'shop',
-          serviceAccount: 'orders',
-          access: [{ path: 'secret/data/orders', capabilities: ['read'] }],
-        },
-      ],
     },
   },
 };

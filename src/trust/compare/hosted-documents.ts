@@ -77,6 +77,9 @@ function configurationOf(cluster: Cluster, { file, content }: DocumentFile): rea
   return found;
 }
 
+/** Source: RFC 7518 sections 6.2.2, 6.3.2 and 6.4.1. */
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'];
+
 /** A key is looked up by its `kid`, so one under another name is not there. Source: go-oidc oidc/jwks.go:191. */
 function keysOf(cluster: Cluster, { file, content }: DocumentFile): readonly Complaint[] {
   const hosted = list(object(content)['keys']).map((jwk, index) => {
@@ -115,7 +118,18 @@ function keysOf(cluster: Cluster, { file, content }: DocumentFile): readonly Com
       sent: { text: whole(id || kid), at },
       fix: 'take it out when the last token that it signed has ended, or declare it in `signingKeys`',
     }));
-  return [...missing, ...extra];
+  const shownPrivate = list(object(content)['keys']).flatMap((jwk, index): readonly Complaint[] => {
+    if (!isObject(jwk) || !privateMembers.some((name) => name in jwk)) return [];
+    return [
+      {
+        code: 'hosted-key-private',
+        message: `member ${String(index + 1)} of the hosted keys of cluster \`${cluster.name}\` shows the private half of key \`${hosted[index]?.id ?? ''}\`: whoever reads it has every account`,
+        at: `${file}#keys.${String(index)}`,
+        fix: 'take the copy away, and give the cluster another signing key',
+      },
+    ];
+  });
+  return [...shownPrivate, ...missing, ...extra];
 }
 
 /** A value in backticks, unshortened: the difference may be its last byte. */

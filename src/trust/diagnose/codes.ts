@@ -142,6 +142,7 @@ export const codes = {
   'artefact-differs': { kind: 'unsafe', title: 'An artefact that says something else than its declaration' },
   'artefact-extra': { kind: 'unsafe', title: 'An artefact that nobody declared' },
   'hosted-issuer-differs': { kind: 'broken', title: 'A hosted document of another issuer' },
+  'hosted-key-private': { kind: 'broken', title: 'A hosted key with its private half' },
   'hosted-key-missing': { kind: 'broken', title: 'Hosted keys that lack one of the cluster' },
   'hosted-key-extra': { kind: 'unsafe', title: 'A hosted key that the cluster does not have' },
   'hosted-jwks-uri-differs': { kind: 'unsafe', title: 'A hosted document that names other keys' },

@@ -89,6 +89,11 @@ test('a key that the cluster does not have is told, as its page shows', () => {
   expect(said(jwksFile, undefined, rotated, trust)).toBe(shownOn('hosted-key-extra'));
 });
 
+test('a private half is told, as its page shows, and not repeated', () => {
+  const leak: Edit = ({ keys }) => ({ keys: (keys as object[]).map((jwk) => ({ ...jwk, d: 'c2VjcmV0' })) });
+  expect(said(jwksFile, leak)).toBe(shownOn('hosted-key-private'));
+});
+
 test('a member that is no key is told by its number', () => {
   const strange: Edit = ({ keys }) => ({ keys: [...(keys as object[]), { kty: 'oct', kid: 'a' }, 7] });
   const text = said(jwksFile, strange);
