@@ -24,7 +24,7 @@ import { type CertificateObject, type World, certificateFor, startWorld } from '
 const yaml = readFileSync(resolve(__dirname, '../../examples/yaml/trust.yaml'), 'utf8');
 
 /**
- * Not here: `embedding`, whose Vault namespace only Vault Enterprise and OpenBao have; `cdktn` and
+ * Not here: `clusters`, whose API servers stand in `accepts.e2e.ts`; `embedding`, whose Vault namespace only Vault Enterprise and OpenBao have; `cdktn` and
  * `snapshot-test`, which are the quickstart in another form.
  */
 const examples: Readonly<Record<string, Trust>> = {
