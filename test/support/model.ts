@@ -398,7 +398,7 @@ export function acceptedIssuer(overrides: Partial<AcceptedIssuer> = {}): Accepte
     usernameClaim: 'sub',
     usernamePrefix: 'east:',
     groupsClaim: '',
-    groupsPrefix: 'east:',
+    groupsPrefix: '',
     requiredClaims: {},
     claimValidationRules: [],
     userValidationRules: [],

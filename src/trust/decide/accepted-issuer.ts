@@ -3,7 +3,7 @@ import type { Cluster } from '../model/cluster';
 import { clusterOf, issuersOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { parseGoUrl } from '../terms/go-url';
-import { letsInAnonymous } from './anonymous';
+import { anonymousSide, letsInAnonymous } from './anonymous';
 import { field, step, values, when, type Step } from './decision';
 import { anonymous, authorize } from './rbac';
 
@@ -65,7 +65,7 @@ function keys(model: TrustModel, { name }: Cluster, issuer: AcceptedIssuer): rea
     ...documents.flatMap((path) => {
       const { result, role } = authorize(model, server, anonymous, { verb: 'get', url: path });
       return [
-        step('accept/anonymous', letsInAnonymous(server, path), field(server, 'anonymousAuth'), values([path])),
+        step('accept/anonymous', letsInAnonymous(server, path), anonymousSide(server), values([path])),
         step('accept/discovery-public', result, from, values([`get ${path}`]), { role }),
       ];
     }),

@@ -6,7 +6,7 @@ import type { TrustModel } from '../model/trust-model';
 import { matchesGlob } from '../terms/glob';
 import { printGoValue } from '../terms/go-value';
 import { claimAt, hasAudienceForm, isOpen, type Token } from '../terms/token';
-import { letsInAnonymous } from './anonymous';
+import { anonymousSide, letsInAnonymous } from './anonymous';
 import { claim, isDated, times } from './claim';
 import { field, step, text, values, when, type Step } from './decision';
 import { verifies } from './keys';
@@ -52,7 +52,7 @@ export function decideJwtMount(model: TrustModel, mount: JwtMount): readonly Ste
     ...(apiServer === undefined
       ? []
       : [
-          step('jwt/anonymous', letsInAnonymous(apiServer, path), field(apiServer, 'anonymousAuth'), values([]), {
+          step('jwt/anonymous', letsInAnonymous(apiServer, path), anonymousSide(apiServer), values([]), {
             what,
           }),
         ]),

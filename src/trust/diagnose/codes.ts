@@ -41,7 +41,7 @@ export const codes = {
   'mount-conflict': { kind: 'broken', title: 'Two mounts, one of them at or below the path of the other' },
   'variable-reused': { kind: 'broken', title: 'One Terraform variable for two different values' },
   'setting-without-effect': { kind: 'broken', title: 'A setting that would not be applied' },
-  'discovery-impossible': { kind: 'broken', title: 'Discovery where Vault finds nothing' },
+  'discovery-impossible': { kind: 'broken', title: 'Discovery where nothing is found' },
   'hosted-discovery-impossible': { kind: 'broken', title: 'Hosted discovery documents that nobody could use' },
   'api-server-missing': { kind: 'broken', title: 'A login that asks an API server of which too little is known' },
   'reviewer-impossible': { kind: 'broken', title: 'A projected token that would have to review itself' },

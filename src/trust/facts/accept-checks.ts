@@ -32,7 +32,7 @@ export const acceptChecks = {
   'accept/signature': refused(
     'oidc: verify token: failed to verify signature: failed to verify id token signature',
     'go-oidc v2.5.0 verify.go',
-    'a key of issuer {wanted} signed the token',
+    'a key of issuer `{wanted}` signed the token',
   ),
   'accept/audience': refused(
     'oidc: verify token: oidc: expected audience "{wanted}" got ["{sent}"]',

@@ -103,9 +103,7 @@ function emittedCluster(cluster: Cluster): Cluster {
 /** Flags are no artefact that anybody reads. Which cluster an issuer is, and who serves its keys, no file says. */
 function emittedAuthentication({ by, issuers, anonymousPaths }: Authentication): Authentication {
   const said = issuers.map((issuer) => {
-    const { url: id, usernamePrefix, groupsClaim } = issuer;
-    const groupsPrefix = groupsClaim === '' ? usernamePrefix : issuer.groupsPrefix;
-    return { ...issuer, ...nowhere, id, groupsPrefix, cluster: '', servedBy: 'hosted' as const };
+    return { ...issuer, ...nowhere, id: issuer.url, cluster: '', servedBy: 'hosted' as const };
   });
   return by === 'flags'
     ? { ...nowhere, by: 'file', issuers: [], anonymousPaths: [] }

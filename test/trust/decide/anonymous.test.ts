@@ -1,4 +1,4 @@
-import { letsInAnonymous } from '../../../src/trust/decide/anonymous';
+import { anonymousSide, letsInAnonymous } from '../../../src/trust/decide/anonymous';
 import { authentication, cluster } from '../../support/model';
 
 test.each([
@@ -11,4 +11,14 @@ test.each([
 ] as const)('--anonymous-auth=%s, conditions %j: %s is %s', (anonymousAuth, anonymousPaths, path, expected) => {
   const one = cluster({ anonymousAuth, authentication: authentication({ anonymousPaths }) });
   expect(letsInAnonymous(one, path)).toBe(expected);
+});
+
+test('what keeps it out is the flag, or the list of paths', () => {
+  expect(anonymousSide(cluster({ anonymousAuth: false })).at).toBe('clusters.prod.anonymousAuth');
+  const authenticated = authentication({ anonymousPaths: ['/livez'] });
+  expect(anonymousSide(cluster({ authentication: authenticated }))).toEqual({
+    values: ['/livez'],
+    at: 'clusters.prod.anonymousPaths',
+    missing: '',
+  });
 });

@@ -4,6 +4,7 @@ import type { Origin } from '../../model/origin';
 import { isVariable } from '../../model/variable';
 import { originOfUrl } from '../../terms/http-url';
 import type { ValidationRuleDeclaration } from '../declaration';
+import { isOwnApiServer } from '../login/in-cluster-url';
 import type { Accepting, DeclaredClusters } from '../scope/accepting';
 import { derived, type Scope } from '../scope/scope';
 import { textOf } from '../source/declared-text';
@@ -33,6 +34,7 @@ export function completeAcceptedIssuer(
   const audiences = audiencesOf(scope, accepting);
   if (source === null || audiences === null) return null;
   checkGroups(scope, accepting);
+  checkReach(scope, accepting, source, clusters);
   const { usernameClaim, groupsClaim, requiredClaims } = withDefaults('AcceptedIssuerDeclaration', declared);
   const usernamePrefix = declared.usernamePrefix ?? `${name}:`;
   const { url, urlPlace, cluster, servedBy } = source;
@@ -53,7 +55,7 @@ export function completeAcceptedIssuer(
     usernameClaim,
     usernamePrefix,
     groupsClaim,
-    groupsPrefix: declared.groupsPrefix ?? usernamePrefix,
+    groupsPrefix: groupsClaim === '' ? '' : (declared.groupsPrefix ?? usernamePrefix),
     requiredClaims: requiredClaims as AcceptedIssuer['requiredClaims'],
     claimValidationRules: rulesOf(declared.claimValidationRules),
     userValidationRules: rulesOf(declared.userValidationRules),
@@ -103,6 +105,29 @@ function audiencesOf({ name, report, isFaulty }: Scope, accepting: Accepting): r
     fix: 'declare `audiences`: the client ids that the issuer knows',
   });
   return null;
+}
+
+/**
+ * Reports an issuer that is the API server only inside its own cluster: in the control plane of another one the
+ * name leads to that one, or nowhere. Where both have this issuer, that is the fault.
+ */
+function checkReach(
+  { report }: Scope,
+  { by, declared, place }: Accepting,
+  { url, urlPlace }: Source,
+  clusters: DeclaredClusters,
+): void {
+  if (!isOwnApiServer(url) || declared.discoveryUrl !== undefined || clusters[by]?.tokenIssuer === url) return;
+  report(
+    'discovery-impossible',
+    place,
+    `only from inside its own cluster is \`${url}\` the API server that has the keys`,
+    {
+      related: [urlPlace],
+      server: { server: 'kubernetes', words: 'oidc: authenticator not initialized' },
+      fix: 'declare `discoveryUrl`: where the API server of cluster `' + by + '` reaches the document',
+    },
+  );
 }
 
 /** Reports a prefix of groups that nobody reads. */

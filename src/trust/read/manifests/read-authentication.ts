@@ -36,7 +36,6 @@ const paths = {
 function readIssuer(entry: unknown, manifest: Manifest, index: number): AcceptedIssuer {
   const at = `${manifest.at}.jwt[${String(index)}]`;
   const found = (field: keyof typeof paths): unknown => below(entry, ...paths[field].split('.'));
-  const username = text(found('usernamePrefix'));
   const groupsClaim = text(found('groupsClaim'));
   const rules = objectsIn(found('claimValidationRules'));
   const required = rules.filter((rule) => isPresent(rule['claim']));
@@ -51,9 +50,9 @@ function readIssuer(entry: unknown, manifest: Manifest, index: number): Accepted
     certificateAuthority: text(found('certificateAuthority')),
     audiences: texts(found('audiences')),
     usernameClaim: text(found('usernameClaim')),
-    usernamePrefix: username,
+    usernamePrefix: text(found('usernamePrefix')),
     groupsClaim,
-    groupsPrefix: groupsClaim === '' ? username : text(found('groupsPrefix')),
+    groupsPrefix: groupsClaim === '' ? '' : text(found('groupsPrefix')),
     requiredClaims: Object.fromEntries(required.map((rule) => [text(rule['claim']), text(rule['requiredValue'])])),
     claimValidationRules: rules.filter((rule) => !isPresent(rule['claim'])).map(readRule),
     userValidationRules: objectsIn(found('userValidationRules')).map(readRule),

@@ -15,7 +15,7 @@ test('of another cluster nothing has to be said but its name', () => {
   expect(issuerOf({ cluster: 'east' })).toMatchObject({
     ...{ at: 'clusters.west.accepts.one', id: 'one', cluster: 'east', url: 'https://east.acme.example' },
     ...{ audiences: ['kubernetes://acme/west'], discoveryUrl: '', servedBy: 'hosted', certificateAuthority: '' },
-    ...{ usernameClaim: 'sub', usernamePrefix: 'one:', groupsClaim: '', groupsPrefix: 'one:', requiredClaims: {} },
+    ...{ usernameClaim: 'sub', usernamePrefix: 'one:', groupsClaim: '', groupsPrefix: '', requiredClaims: {} },
   });
 });
 
@@ -59,6 +59,20 @@ test('a file of the API server holds certificates, and no variable', () => {
     'clusters.west.accepts.one',
     ['clusters.east.apiServer.caBundle'],
   ]);
+});
+
+test('an issuer that only its own cluster reaches needs a place for discovery', () => {
+  const kubeadm = { tokenIssuer: 'https://kubernetes.default.svc.cluster.local' };
+  const { code, at, fix } = findingOf(accepting({ one: { cluster: 'east' } }, {}, kubeadm));
+  expect([code, at, fix]).toEqual([
+    'discovery-impossible',
+    'clusters.west.accepts.one',
+    'declare `discoveryUrl`: where the API server of cluster `west` reaches the document',
+  ]);
+  const discoveryUrl = 'https://10.0.0.1:6443/.well-known/openid-configuration';
+  expect(findingsOf(accepting({ one: { cluster: 'east', discoveryUrl } }, {}, kubeadm))).toEqual([]);
+  // Two of them have one issuer, which is said by itself.
+  expect(findingsOf(accepting({ one: { cluster: 'east' } }, kubeadm, kubeadm))).toEqual([]);
 });
 
 test('a prefix of groups that nobody reads is told', () => {
