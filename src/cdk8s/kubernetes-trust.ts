@@ -1,7 +1,7 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { unknownName } from '../trust/diagnose/unknown-name';
-import type { PlannedFile, PlannedObject } from '../trust/plan/planned';
+import type { PlannedApiServerFile, PlannedObject } from '../trust/plan/planned';
 import { projectedToken, type ProjectedToken, type TokenHolder } from '../trust/plan/projected-volume';
 import { Trust } from '../trust/trust';
 import { reportCollisions } from './app-collisions';
@@ -104,8 +104,8 @@ export class KubernetesTrust extends Construct {
   }
 
   /** Files that the cluster's API server is started with; no manifest, so they are not in the chart. */
-  get apiServerFiles(): readonly PlannedFile[] {
-    return this.trust.plan.files.filter(({ cluster }) => cluster === this.cluster);
+  get apiServerFiles(): readonly PlannedApiServerFile[] {
+    return this.trust.plan.apiServerFiles.filter(({ cluster }) => cluster === this.cluster);
   }
 
   /**

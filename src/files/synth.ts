@@ -14,7 +14,7 @@ export function synthFiles(trust: { readonly plan: Plan; readonly model: TrustMo
   for (const { name } of trust.model.clusters) {
     const manifests = trust.plan.objects.filter(({ cluster }) => cluster === name).map(({ manifest }) => manifest);
     if (manifests.length > 0) files.set(`kubernetes/${name}.yaml`, printYaml(manifests));
-    for (const { cluster, path, content } of trust.plan.files) {
+    for (const { cluster, path, content } of trust.plan.apiServerFiles) {
       if (cluster === name) files.set(path, content.kind === 'text' ? content.text : printYaml([content.object]));
     }
   }

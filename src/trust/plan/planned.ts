@@ -27,7 +27,7 @@ export interface PlannedObject {
 }
 
 /** A file that an API server is started with. It is applied to nothing: whoever runs the control plane puts it there. */
-export interface PlannedFile {
+export interface PlannedApiServerFile {
   readonly cluster: string;
   /** Its path among plain files: `kubernetes/west.authentication.yaml`. */
   readonly path: string;
@@ -142,7 +142,7 @@ export interface PlannedDocument {
 /** Both halves, and what is published beside them. */
 export interface Plan {
   readonly objects: readonly PlannedObject[];
-  readonly files: readonly PlannedFile[];
+  readonly apiServerFiles: readonly PlannedApiServerFile[];
   readonly resources: readonly PlannedResource[];
   readonly variables: readonly PlannedVariable[];
   readonly outputs: readonly PlannedOutput[];

@@ -15,8 +15,8 @@ import { Trust } from '../../../src/index';
 const yaml = readFileSync(resolve(__dirname, '../../../examples/yaml/trust.yaml'), 'utf8');
 
 /**
- * Not here: `clusters`, whose API servers stand in `accepts.e2e.ts`; `embedding`, whose Vault namespace only Vault Enterprise and OpenBao have; `cdktn` and
- * `snapshot-test`, which are the quickstart in another form.
+ * Not here: `clusters`, whose API servers stand in `accepts.e2e.ts`; `embedding`, whose Vault namespace
+ * only Vault Enterprise and OpenBao have; `cdktn` and `snapshot-test`, which are the quickstart in another form.
  */
 export const examples: Readonly<Record<string, Trust>> = {
   quickstart,

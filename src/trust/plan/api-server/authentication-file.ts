@@ -2,10 +2,10 @@ import { configurationVersion } from '../../facts/authentication-versions';
 import type { AcceptedIssuer } from '../../model/authentication';
 import type { Cluster } from '../../model/cluster';
 import { said } from '../kubernetes/object';
-import type { Json, PlannedFile } from '../planned';
+import type { Json, PlannedApiServerFile } from '../planned';
 
 /** The file for `--authentication-config`; none where it would say nothing. */
-export function planAuthenticationFile({ name, version, authentication }: Cluster): readonly PlannedFile[] {
+export function planAuthenticationFile({ name, version, authentication }: Cluster): readonly PlannedApiServerFile[] {
   const { issuers, anonymousPaths, at } = authentication;
   if (issuers.length === 0 && anonymousPaths.length === 0) return [];
   const object: Json = {

@@ -1,13 +1,13 @@
 import { oidcFlags } from '../../facts/oidc-flags';
 import type { AcceptedIssuer } from '../../model/authentication';
 import type { Cluster } from '../../model/cluster';
-import type { PlannedFile } from '../planned';
+import type { PlannedApiServerFile } from '../planned';
 
 /** The older form: a flag in each line, and the certificates that one of them names. */
-export function planOidcFlags({ name, authentication }: Cluster): readonly PlannedFile[] {
+export function planOidcFlags({ name, authentication }: Cluster): readonly PlannedApiServerFile[] {
   const [issuer] = authentication.issuers;
   if (issuer === undefined) return [];
-  const file = (suffix: string, what: string, use: string, text: string): PlannedFile => ({
+  const file = (suffix: string, what: string, use: string, text: string): PlannedApiServerFile => ({
     ...{ cluster: name, path: `kubernetes/${name}.${suffix}`, at: issuer.at, what, use },
     content: { kind: 'text', text },
   });
