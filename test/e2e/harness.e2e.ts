@@ -35,13 +35,15 @@ test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
-    const folder = await new Promise<string>((done) =>
-      holder.stdout.once('data', (line: Buffer) => done(line.toString().trim())),
+    const { folder, worker } = await new Promise<{ folder: string; worker: number }>((done) =>
+      holder.stdout.once('data', (line: Buffer) => done(JSON.parse(line.toString()) as never)),
     );
     expect(await answers(port)).toBe(true);
+    expect(isThere(worker)).toBe(true);
     holder.kill(signal);
     await until('the port to be free', 10_000, async () => ((await answers(port)) ? null : true));
     await until('the folder to be gone', 10_000, () => Promise.resolve(existsSync(folder) ? null : true));
+    await until('whoever worked there to be gone', 10_000, () => Promise.resolve(isThere(worker) ? null : true));
   },
 );
 
@@ -58,6 +60,14 @@ test('a server that ends at once says so with the end of its log', async () => {
     await scope.close();
   }
 });
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 function answers(port: number): Promise<boolean> {
   return new Promise((done) => {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { binary } from './build';
 import { programs } from './programs';
@@ -152,8 +152,9 @@ export class Terraform {
   }
 }
 
-/** A hard link where the file system allows it: the mirror is one of many, and binaries are large. */
+/** A hard link where the file system allows it: the mirror is one of many, and binaries are large. Once is enough: it may be running. */
 function link(from: string, to: string): void {
+  if (existsSync(to)) return;
   try {
     linkSync(from, to);
   } catch {
