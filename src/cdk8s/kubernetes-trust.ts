@@ -1,8 +1,9 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { unknownName } from '../trust/diagnose/unknown-name';
+import type { TokenHolder } from '../trust/model/workload';
 import type { PlannedApiServerFile, PlannedObject } from '../trust/plan/planned';
-import { projectedToken, type ProjectedToken, type TokenHolder } from '../trust/plan/projected-volume';
+import { projectedToken, type ProjectedToken } from '../trust/plan/projected-volume';
 import { Trust } from '../trust/trust';
 import { reportCollisions } from './app-collisions';
 import { addProjectedToken, type ProjectTokenOptions } from './projected-token';

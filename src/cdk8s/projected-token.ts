@@ -1,6 +1,7 @@
 import { JsonPatch, type ApiObject } from 'cdk8s';
 import { unknownName } from '../trust/diagnose/unknown-name';
-import { projectedToken, type TokenHolder } from '../trust/plan/projected-volume';
+import type { TokenHolder } from '../trust/model/workload';
+import { projectedToken } from '../trust/plan/projected-volume';
 
 /** Choices for a projected token. */
 export interface ProjectTokenOptions {

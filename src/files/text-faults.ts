@@ -42,9 +42,15 @@ export function textFaults(document: Document, aliases: Aliases, language: strin
     message: `this is no ${language}: ${what}`,
     offset,
   });
-  const faults = document.errors.flatMap((error) => repairable(error) ?? []);
+  const faults = document.errors.filter(isSecondDocument).map(({ pos: [offset] }): TextFault => {
+    return {
+      code: 'second-document',
+      message: 'a second document begins here, and a file holds one declaration',
+      offset,
+    };
+  });
   // One slip makes the parser stumble again and again: only its first word is about the text.
-  const [slip] = [...document.errors.filter((error) => repairable(error) === null), ...document.warnings];
+  const [slip] = [...document.errors.filter((error) => !isSecondDocument(error)), ...document.warnings];
   if (slip !== undefined) faults.push(unreadable(slip.pos[0], words[slip.code] ?? 'something that cannot stand here'));
   visit(document, {
     Alias: (_, alias) => {
@@ -68,14 +74,9 @@ export function textFaults(document: Document, aliases: Aliases, language: strin
   return faults.sort((a, b) => a.offset - b.offset);
 }
 
-/** A fault that leaves no doubt about what the rest of the text says. */
-function repairable({ code, pos: [offset] }: YAMLError): TextFault | null {
-  if (code !== 'MULTIPLE_DOCS') return null;
-  return {
-    code: 'second-document',
-    message: 'a second document begins here, and a file holds one declaration',
-    offset,
-  };
+/** It leaves no doubt about what the rest of the text says. */
+function isSecondDocument({ code }: YAMLError): boolean {
+  return code === 'MULTIPLE_DOCS';
 }
 
 /** Merge keys may stand there as often as they like. */

@@ -1,4 +1,4 @@
-import { Trust, type ClusterDeclaration } from '../../src';
+import { Trust, type ClusterDeclaration, type TrustDeclaration } from '../../src';
 import { synthFiles } from '../../src/files/synth';
 
 /** Two keys that are always the same, so that pages can show what is said of them. */
@@ -14,21 +14,27 @@ Wh/3H2tBdpp+wfDJts9g2M0cSQozxZaFCfVktjwFAYGh8dwWlUke4JR/uA==
 export const configurationFile = 'discovery/prod/.well-known/openid-configuration';
 export const jwksFile = 'discovery/prod/openid/v1/jwks';
 
+const bare: ClusterDeclaration = {
+  tokenIssuer: 'https://oidc.acme.example/prod',
+  signingKeys: [hostedKey],
+  login: { jwt: { keys: { discovery: {} } } },
+};
+
+function declarationOf(prod: ClusterDeclaration): TrustDeclaration {
+  return { name: 'acme', vault: { server: 'https://vault.acme.example:8200' }, clusters: { prod } };
+}
+
+/** A cluster that hosts a copy of its documents, as it is declared. */
+export const hostingDeclaration = declarationOf({ ...bare, hostedDiscovery: {} });
+
 /** A cluster that hosts a copy of its documents. */
 export function hosting(change: Partial<ClusterDeclaration> = {}): Trust {
-  return Trust.declare({
-    name: 'acme',
-    vault: { server: 'https://vault.acme.example:8200' },
-    clusters: {
-      prod: {
-        tokenIssuer: 'https://oidc.acme.example/prod',
-        signingKeys: [hostedKey],
-        hostedDiscovery: {},
-        login: { jwt: { keys: { discovery: {} } } },
-        ...change,
-      },
-    },
-  });
+  return Trust.declare(declarationOf({ ...bare, hostedDiscovery: {}, ...change }));
+}
+
+/** The same cluster, of which nothing is to be hosted. */
+export function notHosting(): Trust {
+  return Trust.declare(declarationOf(bare));
 }
 
 /** The text of a document that a cluster hosts. */

@@ -84,7 +84,8 @@ const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'];
 function keysOf(cluster: Cluster, { file, content }: DocumentFile): readonly Complaint[] {
   const hosted = list(object(content)['keys']).map((jwk, index) => {
     const member = isObject(jwk) ? jwk : {};
-    return { id: keyIdOfJwk(member), kid: text(member['kid']), at: `${file}#keys.${String(index)}`, index };
+    const isPrivate = privateMembers.some((name) => name in member);
+    return { id: keyIdOfJwk(member), kid: text(member['kid']), at: `${file}#keys.${String(index)}`, index, isPrivate };
   });
   const declared = keyIds(cluster.signingKeys);
   const keysAt = originOf(cluster, 'signingKeys').at || cluster.at;
@@ -118,17 +119,14 @@ function keysOf(cluster: Cluster, { file, content }: DocumentFile): readonly Com
       sent: { text: whole(id || kid), at },
       fix: 'take it out when the last token that it signed has ended, or declare it in `signingKeys`',
     }));
-  const shownPrivate = list(object(content)['keys']).flatMap((jwk, index): readonly Complaint[] => {
-    if (!isObject(jwk) || !privateMembers.some((name) => name in jwk)) return [];
-    return [
-      {
-        code: 'hosted-key-private',
-        message: `member ${String(index + 1)} of the hosted keys of cluster \`${cluster.name}\` shows the private half of key \`${hosted[index]?.id ?? ''}\`: whoever reads it has every account`,
-        at: `${file}#keys.${String(index)}`,
-        fix: 'take the copy away, and give the cluster another signing key',
-      },
-    ];
-  });
+  const shownPrivate = hosted
+    .filter(({ isPrivate }) => isPrivate)
+    .map(({ id, at, index }): Complaint => ({
+      code: 'hosted-key-private',
+      message: `member ${String(index + 1)} of the hosted keys of cluster \`${cluster.name}\` shows the private half of key \`${id}\`: whoever reads it has every account`,
+      at,
+      fix: 'take the copy away, and give the cluster another signing key',
+    }));
   return [...shownPrivate, ...missing, ...extra];
 }
 

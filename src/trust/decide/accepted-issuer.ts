@@ -3,6 +3,7 @@ import type { Cluster } from '../model/cluster';
 import { clusterOf, issuersOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { parseGoUrl } from '../terms/go-url';
+import { discoveryPaths } from '../terms/issuer-url';
 import { anonymousSide, letsInAnonymous } from './anonymous';
 import { field, step, values, when, type Step } from './decision';
 import { anonymous, authorize } from './rbac';
@@ -49,8 +50,6 @@ function faultOf(url: string): string {
   return fragment === null || fragment === '' ? '' : 'URL must not contain a fragment';
 }
 
-const documents = ['/.well-known/openid-configuration', '/openid/v1/jwks'];
-
 /** It fetches the keys without credentials, and again each time that it meets a key which it does not know. */
 function keys(model: TrustModel, { name }: Cluster, issuer: AcceptedIssuer): readonly Step[] {
   const { url, discoveryUrl, servedBy, certificateAuthority } = issuer;
@@ -62,7 +61,8 @@ function keys(model: TrustModel, { name }: Cluster, issuer: AcceptedIssuer): rea
   if (server === undefined) return [fetched];
   return [
     fetched,
-    ...documents.flatMap((path) => {
+    ...Object.values(discoveryPaths).flatMap((below) => {
+      const path = `/${below}`;
       const { result, role } = authorize(model, server, anonymous, { verb: 'get', url: path });
       return [
         step('accept/anonymous', letsInAnonymous(server, path), anonymousSide(server), values([path])),

@@ -2,19 +2,10 @@ import { supports } from '../facts/features';
 import { distinct } from '../facts/vault-era';
 import { applicableVersions } from '../facts/versions';
 import type { Cluster } from '../model/cluster';
-import type { Placed } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
-import type { TokenVolume } from '../model/workload';
+import type { TokenHolder } from '../model/workload';
 import { field, type Step } from './decision';
 import { projectToken, type TokenRequest } from './mint';
-
-/** Pods that find a token of theirs in a volume. */
-export interface TokenHolder extends Placed {
-  readonly namespace: string;
-  readonly serviceAccount: string;
-  readonly audience: string;
-  readonly volume: TokenVolume;
-}
 
 /** What the kubelet asks for on their behalf. */
 export function projectedRequest(holder: TokenHolder): TokenRequest {

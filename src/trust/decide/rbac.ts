@@ -23,7 +23,8 @@ export type Right = ResourceRight | { readonly verb: string; readonly url: strin
 export const anonymous = 'system:anonymous';
 
 /**
- * Whether RBAC lets a user do it; by its name alone follows what groups the cluster itself gives it. `role` is a role whose rules nobody declared, if the answer hangs on it.
+ * Whether RBAC lets a user do it, who is in the groups that the cluster itself gives to that name unless others
+ * are said. `role` is a role whose rules nobody declared, if the answer hangs on it.
  * Source: kubernetes pkg/registry/rbac/validation/rule.go.
  */
 export function authorize(

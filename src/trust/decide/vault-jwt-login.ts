@@ -5,6 +5,7 @@ import { clusterOf, issuersOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { matchesGlob } from '../terms/glob';
 import { printGoValue } from '../terms/go-value';
+import { discoveryPaths } from '../terms/issuer-url';
 import { claimAt, hasAudienceForm, isOpen, type Token } from '../terms/token';
 import { anonymousSide, letsInAnonymous } from './anonymous';
 import { claim, isDated, times } from './claim';
@@ -37,7 +38,7 @@ export function decideJwtMount(model: TrustModel, mount: JwtMount): readonly Ste
   const url = field(mount, 'keys', [keys.url]);
   const apiServer = keys.servedBy === 'apiServer' ? cluster : undefined;
   const unknownCa = apiServer !== undefined && apiServer.apiServerCaBundle !== '' && keys.caBundle === '';
-  const path = keys.kind === 'discovery' ? '/.well-known/openid-configuration' : '/openid/v1/jwks';
+  const path = `/${keys.kind === 'discovery' ? discoveryPaths.configuration : discoveryPaths.keys}`;
   const right = { verb: 'get', url: path };
   const answer = apiServer === undefined ? null : authorize(model, apiServer, anonymous, right);
   const open = keys.kind === 'discovery' ? 'jwt/discovery-public' : 'jwt/jwks-public';

@@ -8,6 +8,7 @@ import { completeWaivers } from './vault/complete-waivers';
 import type { TrustDeclaration } from './declaration';
 import { freezeDeeply } from './source/freeze';
 import type { Kept } from './source/kept';
+import { completeAccepted } from './accept/complete-accepted-issuer';
 import { findAccepting } from './scope/accepting';
 import { findAuthorities } from './scope/pki-authorities';
 import { checkChains } from './pki/pki-chain';
@@ -76,11 +77,12 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
   checkProduct(report, product, vaultNamespace);
   checkAddress(report, vault, (...keys) => keys.reduce(child, vaultPlace));
   checkChains(scope);
+  const accepted = completeAccepted(scope, declared.clusters ?? {});
   const clusters: ClusterPart[] = [];
   for (const [name, cluster] of Object.entries(declared.clusters ?? {})) {
     if (cluster === undefined) continue;
     const place = child(child(root, 'clusters'), name);
-    clusters.push(completeCluster(scope, name, cluster, place, declared.clusters ?? {}));
+    clusters.push(completeCluster(scope, name, cluster, place, accepted));
   }
   const issuers = clusters.flatMap((part) => part.issuers);
   const clients = clusters.flatMap((part) => [...part.issuers, ...part.workloads]);

@@ -11,7 +11,7 @@ export interface CertManagerEra {
 }
 
 /** The paths of an Issuer. */
-export interface PathSource {
+interface PathSource {
   readonly signPath: string;
   readonly mountPath: string;
 }

@@ -8,16 +8,20 @@ export interface TokenVolume {
   readonly expirationSeconds: number;
 }
 
-/** Pods of one ServiceAccount with a projected token for Vault. */
-export interface Workload extends Placed {
+/** Pods of one ServiceAccount that find a projected token in a volume, whoever takes it. */
+export interface TokenHolder extends Placed {
   /** `namespace/serviceAccount`. */
   readonly id: string;
   readonly namespace: string;
   readonly serviceAccount: string;
   /** Audience of the projected token: exactly one. */
   readonly audience: string;
-  /** Mount and auth role that it uses. */
+  readonly volume: TokenVolume;
+}
+
+/** Pods whose token is for Vault. */
+export interface Workload extends TokenHolder {
+  /** Mount and auth role that they use. */
   readonly mount: string;
   readonly authRole: string;
-  readonly volume: TokenVolume;
 }

@@ -1,4 +1,4 @@
-import type { TokenVolume } from '../model/workload';
+import type { TokenHolder } from '../model/workload';
 import type { Json } from './planned';
 
 /** What a Pod needs for its token, in the API's own shape. */
@@ -9,15 +9,6 @@ export interface ProjectedToken {
   readonly volumeMount: Json;
   /** Where the container finds the token. */
   readonly file: string;
-}
-
-/** Who has a projected token: a workload for Vault, or a caller for the API server of another cluster. */
-export interface TokenHolder {
-  readonly id: string;
-  readonly namespace: string;
-  readonly serviceAccount: string;
-  readonly audience: string;
-  readonly volume: TokenVolume;
 }
 
 /** The projected token volume: one audience, read-only. */

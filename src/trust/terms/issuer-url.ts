@@ -23,6 +23,9 @@ export function servesDiscovery(tokenIssuer: string): boolean {
   return parsed.ok && parsed.value.scheme === 'https' && !parsed.value.query && !parsed.value.fragment;
 }
 
+/** Paths of the two documents below an issuer that is an API server. Source: kubernetes pkg/serviceaccount/openidmetadata.go. */
+export const discoveryPaths = { configuration: '.well-known/openid-configuration', keys: 'openid/v1/jwks' } as const;
+
 /** A URL below a token issuer: a slash at its end is not doubled. Source: go-oidc v3 oidc/oidc.go `NewProvider`. */
 export function discoveryUrl(tokenIssuer: string, path: string): string {
   return `${tokenIssuer.replace(/\/$/, '')}/${path}`;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { main } from '../../../src/cli/main';
-import { hostedKey } from '../../support/hosting';
+import { hostingDeclaration } from '../../support/hosting';
 import { recordingTerminal } from '../../support/recording-terminal';
 import { scratch } from '../../support/scratch';
 
@@ -117,21 +117,7 @@ test('with --strict an undeclared fact refuses', async () => {
 });
 
 test('a folder with a hosted copy is compared with the keys and the issuer of its cluster', async () => {
-  const file = files.write(
-    'hosting.json',
-    JSON.stringify({
-      name: 'acme',
-      vault: { server: 'https://vault.acme.example:8200' },
-      clusters: {
-        prod: {
-          tokenIssuer: 'https://oidc.acme.example/prod',
-          signingKeys: [hostedKey],
-          hostedDiscovery: {},
-          login: { jwt: { keys: { discovery: {} } } },
-        },
-      },
-    }),
-  );
+  const file = files.write('hosting.json', JSON.stringify(hostingDeclaration));
   const out = join(files.path, 'hosting');
   const copy = join(out, 'discovery');
   await main(['synth', file, '--out', out], recordingTerminal());

@@ -4,7 +4,15 @@ import { Trust } from '../../../src';
 import { compareDocuments } from '../../../src/trust/compare/hosted-documents';
 import { renderText } from '../../../src/trust/diagnose/render';
 import { keyId } from '../../../src/trust/terms/pem';
-import { configurationFile, hostedKey, hostedText, hosting, jwksFile, nextKey } from '../../support/hosting';
+import {
+  configurationFile,
+  hostedKey,
+  hostedText,
+  hosting,
+  jwksFile,
+  nextKey,
+  notHosting,
+} from '../../support/hosting';
 
 const trust = hosting();
 const rotated = hosting({ signingKeys: [hostedKey, nextKey] });
@@ -60,18 +68,9 @@ test('keys elsewhere are told, as the page shows', () => {
 });
 
 test('where nothing is to be hosted nobody says where the keys are', () => {
-  const bare = Trust.declare({
-    name: 'acme',
-    vault: { server: 'https://vault.acme.example:8200' },
-    clusters: {
-      prod: {
-        tokenIssuer: 'https://oidc.acme.example/prod',
-        signingKeys: [hostedKey],
-        login: { jwt: { keys: { discovery: {} } } },
-      },
-    },
-  });
-  expect(said(configurationFile, (content) => ({ ...content, jwks_uri: 'https://x.example' }), trust, bare)).toBe('');
+  expect(
+    said(configurationFile, (content) => ({ ...content, jwks_uri: 'https://x.example' }), trust, notHosting()),
+  ).toBe('');
 });
 
 test('a copy without the next key is told, as its page shows', () => {

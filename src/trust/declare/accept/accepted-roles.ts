@@ -9,7 +9,7 @@ import { Identities } from '../source/identities';
 import type { Kept } from '../source/kept';
 import { child, member, type Place } from '../source/place';
 import { withDefaults } from '../source/with-defaults';
-import type { AcceptedPart } from './complete-authentication';
+import type { AcceptedPart } from './complete-accepted-issuer';
 
 type DeclaredRole = Kept<AcceptedRoleDeclaration>;
 

@@ -23,12 +23,21 @@ interface Source {
   readonly servedBy: ServedBy;
 }
 
+/** An accepted issuer beside its declaration; `issuer` is null where a fault leaves nothing of it. */
+export interface AcceptedPart extends Accepting {
+  readonly issuer: AcceptedIssuer | null;
+}
+
+/** What all clusters accept, in the order of their declaration. Both sides are completed out of it. */
+export function completeAccepted(scope: Scope, clusters: DeclaredClusters): readonly AcceptedPart[] {
+  return scope.accepting.map((accepting) => ({
+    ...accepting,
+    issuer: completeAcceptedIssuer(scope, accepting, clusters),
+  }));
+}
+
 /** An issuer as the API server will hold it; null where a fault leaves nothing to accept. */
-export function completeAcceptedIssuer(
-  scope: Scope,
-  accepting: Accepting,
-  clusters: DeclaredClusters,
-): AcceptedIssuer | null {
+function completeAcceptedIssuer(scope: Scope, accepting: Accepting, clusters: DeclaredClusters): AcceptedIssuer | null {
   const { name, declared, place } = accepting;
   const source = sourceOf(scope, accepting, clusters);
   const audiences = audiencesOf(scope, accepting);

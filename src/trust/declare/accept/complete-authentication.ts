@@ -1,27 +1,14 @@
-import type { AcceptedIssuer, Authentication } from '../../model/authentication';
+import type { Authentication } from '../../model/authentication';
 import type { Origin } from '../../model/origin';
 import type { FeatureName } from '../../facts/features';
 import type { ClusterDeclaration } from '../declaration';
-import type { Accepting, DeclaredClusters } from '../scope/accepting';
 import { derived, type Scope } from '../scope/scope';
 import { checkFeature } from '../scope/versions';
 import type { Kept } from '../source/kept';
 import type { Layered } from '../source/layered';
 import { child, type Place } from '../source/place';
 import { withDefaults } from '../source/with-defaults';
-import { completeAcceptedIssuer } from './complete-accepted-issuer';
-
-/** An accepted issuer beside its declaration; `issuer` is null where a fault leaves nothing of it. */
-export interface AcceptedPart extends Accepting {
-  readonly issuer: AcceptedIssuer | null;
-}
-
-/** What a cluster accepts, in the order of its declaration. */
-export function completeAccepted(scope: Scope, name: string, clusters: DeclaredClusters): readonly AcceptedPart[] {
-  return scope.accepting
-    .filter(({ by }) => by === name)
-    .map((accepting) => ({ ...accepting, issuer: completeAcceptedIssuer(scope, accepting, clusters) }));
-}
+import type { AcceptedPart } from './complete-accepted-issuer';
 
 type LayeredCluster = Layered<Kept<ClusterDeclaration>>;
 

@@ -1,14 +1,14 @@
 import type { ClusterCaller } from '../../model/cluster-caller';
 import type { Origins, Scope } from '../scope/scope';
 import { derived } from '../scope/scope';
-import type { Accepting, DeclaredClusters } from '../scope/accepting';
+import type { Accepting } from '../scope/accepting';
 import { addAccount } from '../objects/account';
 import type { ClusterObjects } from '../objects/cluster-objects';
 import { discoveryBinding } from '../objects/rbac';
 import type { Marks } from '../scope/marks';
 import { child, descend, member } from '../source/place';
 import { withDefaults } from '../source/with-defaults';
-import { completeAcceptedIssuer } from './complete-accepted-issuer';
+import type { AcceptedPart } from './complete-accepted-issuer';
 
 /** Life of a token for another cluster, in seconds; a kubelet renews it at four fifths of it. */
 const expirationSeconds = 3600;
@@ -20,16 +20,13 @@ const expirationSeconds = 3600;
 export function completeCallers(
   scope: Scope,
   name: string,
-  clusters: DeclaredClusters,
+  accepted: readonly AcceptedPart[],
   objects: ClusterObjects,
   marks: Marks,
 ): readonly ClusterCaller[] {
-  // Whatever is wrong was said where the accepting cluster was completed.
-  const silent: Scope = { ...scope, report: () => undefined };
-  return scope.accepting
+  return accepted
     .filter(({ declared }) => declared.cluster === name)
-    .flatMap((accepting) => {
-      const issuer = completeAcceptedIssuer(silent, accepting, clusters);
+    .flatMap(({ issuer, ...accepting }) => {
       if (issuer === null) return [];
       if (issuer.servedBy === 'apiServer')
         objects.addBinding(discoveryBinding(accepting.place.at, scope.name, marks, true));

@@ -12,10 +12,10 @@ import { completeWorkloads } from '../client/complete-workloads';
 import { checkCertificateNames } from '../certificate/check-certificate-names';
 import { checkSharedAccounts } from '../client/check-shared-accounts';
 import { addAcceptedRoles } from '../accept/accepted-roles';
-import { completeAccepted, completeAuthentication } from '../accept/complete-authentication';
+import type { AcceptedPart } from '../accept/complete-accepted-issuer';
+import { completeAuthentication } from '../accept/complete-authentication';
 import { completeCallers } from '../accept/complete-callers';
 import type { ClusterDeclaration } from '../declaration';
-import type { DeclaredClusters } from '../scope/accepting';
 import { textOf } from '../source/declared-text';
 import type { Kept } from '../source/kept';
 import { Layered } from '../source/layered';
@@ -45,7 +45,7 @@ export function completeCluster(
   name: string,
   declared: Kept<ClusterDeclaration>,
   place: Place,
-  clusters: DeclaredClusters,
+  accepted: readonly AcceptedPart[],
 ): ClusterPart {
   const layered = overClusterDefaults(scope, declared, place);
   const { value, placeOf, originOf } = layered;
@@ -88,10 +88,10 @@ export function completeCluster(
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
   const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});
   const workloads = completeWorkloads(clusterScope, objects, value.workloads ?? []);
-  const accepted = completeAccepted(scope, name, clusters);
-  const authentication = completeAuthentication(scope, layered, accepted);
-  for (const part of accepted) addAcceptedRoles(scope, objects, part, marks);
-  const callers = completeCallers(scope, name, clusters, objects, marks);
+  const own = accepted.filter(({ by }) => by === name);
+  const authentication = completeAuthentication(scope, layered, own);
+  for (const part of own) addAcceptedRoles(scope, objects, part, marks);
+  const callers = completeCallers(scope, name, accepted, objects, marks);
   const certificates = checkCertificateNames(
     scope.report,
     issuers.flatMap((issuer) => issuer.certificates.filter(({ isWhole }) => isWhole)),

@@ -1,4 +1,4 @@
-import { discoveryUrl, servesDiscovery } from '../../terms/issuer-url';
+import { discoveryPaths, discoveryUrl, servesDiscovery } from '../../terms/issuer-url';
 import { parseHttpUrl } from '../../terms/http-url';
 import { jwkOf } from '../../terms/jwk';
 import type { HostedDiscoveryDeclaration } from '../declaration';
@@ -22,7 +22,7 @@ export function completeHostedDiscovery(
 ): string {
   if (declared === undefined) return '';
   const place = child(cluster, 'hostedDiscovery');
-  const jwksUri = declared.jwksUri ?? discoveryUrl(tokenIssuer, 'openid/v1/jwks');
+  const jwksUri = declared.jwksUri ?? discoveryUrl(tokenIssuer, discoveryPaths.keys);
   const refuse = (at: Place, message: string, fix: string): void => {
     scope.report('hosted-discovery-impossible', at, message, { fix, related: at === place ? [] : [place] });
   };
@@ -59,5 +59,5 @@ export function completeHostedDiscovery(
 /** Source: kubernetes pkg/kubeapiserver/options/authentication.go:289-295. */
 function isPublishable(jwksUri: string, tokenIssuer: string): boolean {
   const isHttps = parseHttpUrl(jwksUri).ok && /^https:/i.test(jwksUri);
-  return isHttps && jwksUri !== discoveryUrl(tokenIssuer, '.well-known/openid-configuration');
+  return isHttps && jwksUri !== discoveryUrl(tokenIssuer, discoveryPaths.configuration);
 }

@@ -1,11 +1,8 @@
 import type { Cluster } from '../../model/cluster';
 import { goJson } from '../../terms/go-json';
-import { discoveryUrl } from '../../terms/issuer-url';
+import { discoveryPaths, discoveryUrl } from '../../terms/issuer-url';
 import { jwkOf } from '../../terms/jwk';
 import type { PlannedDocument } from '../planned';
-
-const configurationPath = '.well-known/openid-configuration';
-const jwksPath = 'openid/v1/jwks';
 
 /**
  * The two discovery documents of a cluster that hosts a copy of them, byte for byte as its API server serves
@@ -24,7 +21,12 @@ export function planDocuments(cluster: Cluster): readonly PlannedDocument[] {
   };
   return [
     {
-      ...{ cluster: name, at, path: configurationPath, url: discoveryUrl(tokenIssuer, configurationPath) },
+      ...{
+        cluster: name,
+        at,
+        path: discoveryPaths.configuration,
+        url: discoveryUrl(tokenIssuer, discoveryPaths.configuration),
+      },
       ...{ contentType: 'application/json', text: goJson(configuration) },
     },
     {
@@ -39,7 +41,7 @@ function pathBelow(tokenIssuer: string, url: string): string {
   const root = discoveryUrl(tokenIssuer, '');
   const path = url.startsWith(root) ? url.slice(root.length) : '';
   const isFile = /^[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*$/.test(path) && !path.split('/').some(isDots);
-  return isFile ? path : jwksPath;
+  return isFile ? path : discoveryPaths.keys;
 }
 
 function isDots(segment: string): boolean {
