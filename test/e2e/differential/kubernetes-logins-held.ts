@@ -1,7 +1,7 @@
 import type { Cluster } from '../harness/cluster';
 import { freePorts } from '../harness/free-ports';
 import type { KubernetesObject } from '../harness/kubernetes-api';
-import { fillTokenSecret, signToken } from '../harness/token-controller';
+import { makeTokenSecret, signToken } from '../harness/token-controller';
 import type { VaultServer } from '../harness/vault-server';
 import type { AreaOnServers } from './area';
 import {
@@ -31,7 +31,10 @@ export async function kubernetesLoginsOn(vault: VaultServer, cluster: Cluster): 
     publicKey: cluster.publicKey,
   };
   const legacy = new Map<string, string>();
-  for (const account of accounts) legacy.set(account, await legacyToken(cluster, account));
+  for (const account of accounts) {
+    const [namespace = '', serviceAccount = ''] = account.split('/');
+    legacy.set(account, await makeTokenSecret(cluster, { namespace, serviceAccount, name: `${serviceAccount}-token` }));
+  }
   const reviewers = await reviewerTokens(cluster);
   const { api } = vault;
   return {
@@ -90,16 +93,6 @@ async function makeObjects({ api }: Cluster): Promise<ReadonlyMap<string, string
   for (const account of delegators) await api.apply(bind('system:auth-delegator', account));
   for (const account of readers) await api.apply(bind('namespace-reader', account));
   return uids;
-}
-
-async function legacyToken(cluster: Cluster, account: string): Promise<string> {
-  const [namespace = '', name = ''] = account.split('/');
-  const secret = `${name}-token`;
-  await cluster.api.apply({
-    ...{ apiVersion: 'v1', kind: 'Secret', type: 'kubernetes.io/service-account-token' },
-    metadata: { namespace, name: secret, annotations: { 'kubernetes.io/service-account.name': name } },
-  });
-  return fillTokenSecret(cluster, namespace, secret);
 }
 
 /** Tokens that mounts store, by the variable that carries them; one is for an audience that the API server is not. */

@@ -4,7 +4,7 @@ import { isVariable } from '../../../src/trust/model/variable';
 import type { Cluster } from '../harness/cluster';
 import { type Deployment, deploy } from '../harness/deployment';
 import type { Scope } from '../harness/scope';
-import { fillTokenSecret } from '../harness/token-controller';
+import { makeTokenSecret } from '../harness/token-controller';
 import type { VaultServer } from '../harness/vault-server';
 
 /** Login methods whose logins go on while the key is rotated. */
@@ -94,11 +94,8 @@ export class RotatingTrust {
     )[0];
     if (reviewer === undefined || !isVariable(reviewer.jwt)) throw new Error('the trust has lost its reviewer');
     const { namespace, serviceAccount, jwt } = reviewer;
-    const name = `${serviceAccount}-token-2`;
-    const annotations = { 'kubernetes.io/service-account.name': serviceAccount };
-    const type = 'kubernetes.io/service-account-token';
-    await cluster.api.apply({ apiVersion: 'v1', kind: 'Secret', metadata: { namespace, name, annotations }, type });
-    this.deployment.terraform.set({ [jwt.variable]: await fillTokenSecret(cluster, namespace, name) });
+    const token = await makeTokenSecret(cluster, { namespace, serviceAccount, name: `${serviceAccount}-token-2` });
+    this.deployment.terraform.set({ [jwt.variable]: token });
     await this.deployment.terraform.apply();
   }
 }

@@ -38,6 +38,17 @@ export async function fillTokenSecret(cluster: Cluster, namespace: string, name:
   return token;
 }
 
+/** Makes a Secret for a long-lived token of an account, which must exist, and answers that token. */
+export async function makeTokenSecret(
+  cluster: Cluster,
+  { namespace, serviceAccount, name }: Readonly<Record<'namespace' | 'serviceAccount' | 'name', string>>,
+): Promise<string> {
+  const annotations = { 'kubernetes.io/service-account.name': serviceAccount };
+  const type = 'kubernetes.io/service-account-token';
+  await cluster.api.apply({ apiVersion: 'v1', kind: 'Secret', metadata: { namespace, name, annotations }, type });
+  return fillTokenSecret(cluster, namespace, name);
+}
+
 /** A token that the cluster's key signs as the API server does, whatever it says. */
 export function signToken(cluster: Cluster, claims: Readonly<Record<string, unknown>>): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

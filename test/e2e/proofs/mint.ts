@@ -1,6 +1,6 @@
 import type { Cluster } from '../harness/cluster';
 import { podToken } from '../harness/pod';
-import { fillTokenSecret } from '../harness/token-controller';
+import { makeTokenSecret } from '../harness/token-controller';
 import type { Account, Identity } from './identity';
 import type { Landscape } from './landscape';
 
@@ -38,15 +38,8 @@ export class Mint {
         await once(this.prepared, `${server} ${namespace}/${pod}`, () => podToken(cluster, pod, first));
         return cluster.api.createToken({ ...request, pod });
       }
-      case 'secret': {
-        const secret = `long-lived-${name}`;
-        const annotations = { 'kubernetes.io/service-account.name': name };
-        await cluster.api.apply({
-          ...{ apiVersion: 'v1', kind: 'Secret', type: 'kubernetes.io/service-account-token' },
-          metadata: { namespace, name: secret, annotations },
-        });
-        return fillTokenSecret(cluster, namespace, secret);
-      }
+      case 'secret':
+        return makeTokenSecret(cluster, { namespace, serviceAccount: name, name: `long-lived-${name}` });
     }
   }
 }
