@@ -18,6 +18,23 @@ export function wanted(namespace: string, issuer: string): KubernetesObject {
   };
 }
 
+/**
+ * Waits until cert-manager has nothing left to do for a Certificate. It says Ready as soon as the Secret is there,
+ * and `Issuing` may stay beside it for a second, if that was written at the moment at which Ready was.
+ */
+export async function becameSettled(cluster: Cluster, namespace: string, name: string): Promise<void> {
+  const reference = { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', metadata: { namespace, name } };
+  await until(
+    `Certificate ${namespace}/${name} to settle`,
+    30_000,
+    async () => {
+      const found = await cluster.api.get(reference);
+      return condition(found, 'Ready')?.status === 'True' && condition(found, 'Issuing') === null ? true : null;
+    },
+    () => conditionsOf(cluster, namespace),
+  );
+}
+
 /** Waits until a Certificate is ready, and tells when it was. cert-manager waits up to twice as long after each failure. */
 export async function becameReady(cluster: Cluster, certificate: KubernetesObject): Promise<number> {
   const { namespace = '', name } = certificate.metadata;

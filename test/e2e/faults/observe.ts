@@ -2,12 +2,11 @@ import { Trust } from '../../../src/index';
 import type { KeyPair } from '../harness/authority';
 import type { Cluster } from '../harness/cluster';
 import { applyManifests } from '../harness/deployment';
-import { issued } from '../harness/issued';
 import type { KubernetesObject } from '../harness/kubernetes-api';
 import type { Scope } from '../harness/scope';
 import { startVaultOnDisk } from '../harness/vault-on-disk';
 import { put } from '../refusals/put';
-import { becameReady, wanted } from './certificate';
+import { becameReady, becameSettled, wanted } from './certificate';
 import { Conditions } from './conditions';
 import { type Fault, issuers } from './fault';
 import { Gate } from './gate';
@@ -42,7 +41,7 @@ export async function observe(
     const trust = Trust.declare(declarationOf(fault.id, cluster, server, vault.caBundle));
     const refused = await put(trust.model, cluster, vault, null);
     if (refused.length > 0) throw new Error(`Vault refused ${refused.join('; ')}`);
-    for (const issuer of issuers) await issued(cluster, fault.id, `before-${issuer}`);
+    for (const issuer of issuers) await becameSettled(cluster, fault.id, `before-${issuer}`);
 
     const conditions = new Conditions(cluster, fault.id);
     const signedBefore = signatures(vault);
