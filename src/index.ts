@@ -6,7 +6,7 @@ export type { TrustModel } from './trust/model/trust-model';
 export type {
   Plan,
   PlannedDocument,
-  PlannedApiServerFile,
+  PlannedConfigurationFile,
   PlannedObject,
   PlannedOutput,
   PlannedResource,

@@ -2,7 +2,7 @@ import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { unknownName } from '../trust/diagnose/unknown-name';
 import type { TokenHolder } from '../trust/model/workload';
-import type { PlannedApiServerFile, PlannedObject } from '../trust/plan/planned';
+import type { PlannedConfigurationFile, PlannedObject } from '../trust/plan/planned';
 import { projectedToken, type ProjectedToken } from '../trust/plan/projected-volume';
 import { Trust } from '../trust/trust';
 import { reportCollisions } from './app-collisions';
@@ -105,8 +105,10 @@ export class KubernetesTrust extends Construct {
   }
 
   /** Files that the cluster's API server is started with; no manifest, so they are not in the chart. */
-  get apiServerFiles(): readonly PlannedApiServerFile[] {
-    return this.trust.plan.apiServerFiles.filter(({ cluster }) => cluster === this.cluster);
+  get apiServerFiles(): readonly PlannedConfigurationFile[] {
+    return this.trust.plan.configurationFiles.filter(
+      ({ cluster, owner }) => cluster === this.cluster && owner === 'apiServer',
+    );
   }
 
   /**

@@ -5,20 +5,24 @@ import { printYaml } from './print-yaml';
 
 /**
  * Both halves as plain files, by path: `kubernetes/<cluster>.yaml` for each cluster to which
- * something is applied, what its API server is started with where it accepts tokens of others,
- * `terraform/main.tf.json`, and below `discovery/<cluster>/` the documents of each cluster that hosts a
+ * something is applied, what the programs in it are started with, `terraform/main.tf.json`, what
+ * programs outside of the clusters are started with, and below `discovery/<cluster>/` the documents of each cluster that hosts a
  * copy of them. The same trust gives the same bytes.
  */
 export function synthFiles(trust: { readonly plan: Plan; readonly model: TrustModel }): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
+  const configure = (of: string): void => {
+    for (const { cluster, path, content } of trust.plan.configurationFiles) {
+      if (cluster === of) files.set(path, content.kind === 'text' ? content.text : printYaml([content.object]));
+    }
+  };
   for (const { name } of trust.model.clusters) {
     const manifests = trust.plan.objects.filter(({ cluster }) => cluster === name).map(({ manifest }) => manifest);
     if (manifests.length > 0) files.set(`kubernetes/${name}.yaml`, printYaml(manifests));
-    for (const { cluster, path, content } of trust.plan.apiServerFiles) {
-      if (cluster === name) files.set(path, content.kind === 'text' ? content.text : printYaml([content.object]));
-    }
+    configure(name);
   }
   files.set('terraform/main.tf.json', `${JSON.stringify(terraformJson(trust.plan), null, 2)}\n`);
+  configure('');
   for (const { cluster, path, text } of trust.plan.documents) files.set(`discovery/${cluster}/${path}`, text);
   return files;
 }

@@ -33,17 +33,17 @@ export async function synth(file: string, out: string, terminal: Terminal): Prom
   applyOrder(trust).forEach((step, index) => {
     terminal.out(`  ${String(index + 1)}. ${command(step, trust, out)}\n     ${step.reason}\n`);
   });
-  if (trust.plan.apiServerFiles.length > 0) terminal.out('give to the API servers\n');
-  for (const { cluster, path, use } of trust.plan.apiServerFiles)
-    terminal.out(`  - of \`${cluster}\` ${join(out, path)}\n    ${use}\n`);
+  if (trust.plan.configurationFiles.length > 0) terminal.out('give to the programs that read them\n');
+  for (const { program, path, use } of trust.plan.configurationFiles)
+    terminal.out(`  - ${join(out, path)}\n    to ${program}, ${use}\n`);
   return exitCode.ok;
 }
 
 /** What stands in a file, by kind and number: enough to see at a glance what an edit changed. */
-function contents({ objects, resources, apiServerFiles, documents }: Plan, path: string): string {
+function contents({ objects, resources, configurationFiles, documents }: Plan, path: string): string {
   const document = documents.find((one) => path === `discovery/${one.cluster}/${one.path}`);
   if (document !== undefined) return `to be published as ${document.url}`;
-  const file = apiServerFiles.find((one) => one.path === path);
+  const file = configurationFiles.find((one) => one.path === path);
   if (file !== undefined) return file.what;
   const kinds = path.startsWith('terraform/')
     ? resources.map(({ type }) => type)

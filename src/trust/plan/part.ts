@@ -14,7 +14,7 @@ export function partOf(plan: Plan, part: Part): Plan {
   const own = new Set(resources.map(({ type, id }) => `${type}.${id}`));
   return {
     objects: plan.objects,
-    apiServerFiles: plan.apiServerFiles,
+    configurationFiles: plan.configurationFiles,
     resources: resources.map((resource) => alone(resource, own)),
     variables: plan.variables.filter(({ parts }) => parts.some((user) => isSamePart(user, part))),
     outputs: plan.outputs.filter((output) => isSamePart(output.part, part)),

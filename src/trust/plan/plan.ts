@@ -30,7 +30,7 @@ export function plan(model: TrustModel): Planned {
   const { resources, outputs } = planVault(model.vault);
   const planned: Plan = {
     objects: model.clusters.flatMap(planObjects),
-    apiServerFiles: model.clusters.flatMap(planApiServerFiles),
+    configurationFiles: model.clusters.flatMap(planApiServerFiles),
     resources,
     variables: planVariables(model.vault),
     outputs,

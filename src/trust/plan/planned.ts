@@ -26,16 +26,21 @@ export interface PlannedObject {
   };
 }
 
-/** A file that an API server is started with. It is applied to nothing: whoever runs the control plane puts it there. */
-export interface PlannedApiServerFile {
+/** A file that a program reads when it starts. It is applied to nothing: whoever runs the program puts it there. */
+export interface PlannedConfigurationFile {
+  /** Cluster in which the program runs; '' for one outside of all. */
   readonly cluster: string;
+  /** Domain object it belongs to: `apiServer`, `relyingParty:queue`. */
+  readonly owner: string;
+  /** Who reads it, as a message names it: `the API server of cluster \`west\``. */
+  readonly program: string;
   /** Its path among plain files: `kubernetes/west.authentication.yaml`. */
   readonly path: string;
   /** Place in the declaration that it comes from. */
   readonly at: string;
   /** What stands in it, in a word. */
   readonly what: string;
-  /** How the API server is given it. */
+  /** How the program is given it. */
   readonly use: string;
   readonly content:
     | { readonly kind: 'object'; readonly object: { readonly [key: string]: Json } }
@@ -142,7 +147,7 @@ export interface PlannedDocument {
 /** Both halves, and what is published beside them. */
 export interface Plan {
   readonly objects: readonly PlannedObject[];
-  readonly apiServerFiles: readonly PlannedApiServerFile[];
+  readonly configurationFiles: readonly PlannedConfigurationFile[];
   readonly resources: readonly PlannedResource[];
   readonly variables: readonly PlannedVariable[];
   readonly outputs: readonly PlannedOutput[];

@@ -54,9 +54,9 @@ clusters:
     'apply in this order',
     '  1. terraform -chdir=OUT/terraform init && terraform -chdir=OUT/terraform apply',
     '     mounts, roles and policies, which every login needs',
-    'give to the API servers',
-    '  - of `west` OUT/kubernetes/west.authentication.yaml',
-    '    by `--authentication-config` of kube-apiserver',
+    'give to the programs that read them',
+    '  - OUT/kubernetes/west.authentication.yaml',
+    '    to the API server of cluster `west`, by `--authentication-config`',
     '',
   ]);
 });

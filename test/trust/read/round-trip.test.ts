@@ -19,7 +19,7 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
   const clusters = model.clusters.map(({ name }) => {
     const objects = planned.objects.filter(({ cluster }) => cluster === name);
     const documents = objects.map(({ manifest }) => ({ at: `${name}.yaml`, value: throughJson(manifest) }));
-    const files = planned.apiServerFiles.filter(({ cluster }) => cluster === name);
+    const files = planned.configurationFiles.filter(({ cluster }) => cluster === name);
     const started = files.flatMap(({ path, content }) =>
       content.kind === 'object' ? [{ at: path, value: throughJson(content.object) }] : [],
     );

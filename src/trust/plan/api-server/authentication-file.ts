@@ -1,11 +1,16 @@
 import { configurationVersion } from '../../facts/authentication-versions';
 import type { AcceptedIssuer } from '../../model/authentication';
 import type { Cluster } from '../../model/cluster';
+import { apiServerOf } from './api-server';
 import { said } from '../kubernetes/object';
-import type { Json, PlannedApiServerFile } from '../planned';
+import type { Json, PlannedConfigurationFile } from '../planned';
 
 /** The file for `--authentication-config`; none where it would say nothing. */
-export function planAuthenticationFile({ name, version, authentication }: Cluster): readonly PlannedApiServerFile[] {
+export function planAuthenticationFile({
+  name,
+  version,
+  authentication,
+}: Cluster): readonly PlannedConfigurationFile[] {
   const { issuers, anonymousPaths, at } = authentication;
   if (issuers.length === 0 && anonymousPaths.length === 0) return [];
   const object: Json = {
@@ -18,8 +23,9 @@ export function planAuthenticationFile({ name, version, authentication }: Cluste
   };
   return [
     {
-      ...{ cluster: name, path: `kubernetes/${name}.authentication.yaml`, at, what: 'AuthenticationConfiguration' },
-      use: 'by `--authentication-config` of kube-apiserver',
+      ...apiServerOf(name),
+      ...{ path: `kubernetes/${name}.authentication.yaml`, at, what: 'AuthenticationConfiguration' },
+      use: 'by `--authentication-config`',
       content: { kind: 'object', object },
     },
   ];

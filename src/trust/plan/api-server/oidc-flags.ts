@@ -1,21 +1,23 @@
 import { oidcFlags } from '../../facts/oidc-flags';
 import type { AcceptedIssuer } from '../../model/authentication';
 import type { Cluster } from '../../model/cluster';
-import type { PlannedApiServerFile } from '../planned';
+import type { PlannedConfigurationFile } from '../planned';
+import { apiServerOf } from './api-server';
 
 /** The older form: a flag in each line, and the certificates that one of them names. */
-export function planOidcFlags({ name, authentication }: Cluster): readonly PlannedApiServerFile[] {
+export function planOidcFlags({ name, authentication }: Cluster): readonly PlannedConfigurationFile[] {
   const [issuer] = authentication.issuers;
   if (issuer === undefined) return [];
-  const file = (suffix: string, what: string, use: string, text: string): PlannedApiServerFile => ({
-    ...{ cluster: name, path: `kubernetes/${name}.${suffix}`, at: issuer.at, what, use },
+  const file = (suffix: string, what: string, use: string, text: string): PlannedConfigurationFile => ({
+    ...apiServerOf(name),
+    ...{ path: `kubernetes/${name}.${suffix}`, at: issuer.at, what, use },
     content: { kind: 'text', text },
   });
   const flags = flagsOf(issuer).map(([flag, value]) => `--${flag}=${value}\n`);
   const authority = issuer.certificateAuthority;
   const authorityFile = oidcFlags.authorityFile.value;
   return [
-    file('oidc-flags.txt', 'flags', 'as flags of kube-apiserver, one a line', flags.join('')),
+    file('oidc-flags.txt', 'flags', 'as its flags, one a line', flags.join('')),
     ...(authority === ''
       ? []
       : [file('oidc-ca.pem', 'certificates', `as \`${authorityFile}\` on each control plane`, authority)]),
