@@ -1,11 +1,11 @@
-import type { Cluster } from '../model/cluster';
-import type { PartyClient, RelyingParty } from '../model/relying-party';
-import type { TrustModel } from '../model/trust-model';
-import type { Token } from '../terms/token';
+import type { Cluster } from '../../model/cluster';
+import type { PartyClient, RelyingParty } from '../../model/relying-party';
+import type { TrustModel } from '../../model/trust-model';
+import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
-import { acrossVersions, conclude, type Decision } from './decision';
-import { mint } from './mint';
-import { decideProjection, nodeRestrictions, projectedRequest } from './projected';
+import { acrossVersions, conclude, type Decision } from '../decision';
+import { mint } from '../mint';
+import { decideProjection, nodeRestrictions, projectedRequest } from '../projected';
 import { decideRabbitMq } from './rabbitmq';
 
 type Judges = {
