@@ -40,6 +40,9 @@ const erlang = [
   'xmerl',
 ];
 
+/** What Keycloak must be told to take tokens of ServiceAccounts. */
+const keycloakFeatures = ['client-auth-federated', 'kubernetes-service-accounts'];
+
 export const distributions = {
   /** Debian's packages of RabbitMQ and of Erlang, unpacked, not installed: nothing of the machine changes. */
   rabbitmq: {
@@ -69,13 +72,16 @@ export const distributions = {
   /** Keycloak's own distribution. It takes Java 17 or later. */
   keycloak: {
     name: 'keycloak',
-    version: '26.4.0',
+    version: '26.7.3',
     variable: 'VAULT_TRUST_E2E_KEYCLOAK',
-    size: '160 MB from Maven Central',
+    size: '177 MB from Maven Central',
     fill: async (folder, run) => {
-      const archive = await fromMaven(folder, run, 'org.keycloak', 'keycloak-quarkus-dist', '26.4.0');
+      const archive = await fromMaven(folder, run, 'org.keycloak', 'keycloak-quarkus-dist', '26.7.3');
       await run('unzip', ['-q', archive, '-d', folder]);
       rmSync(archive);
+      // It writes what it was built for into its own folder: once, so that no run writes there.
+      const script = join(folder, 'keycloak-26.7.3', 'bin', 'kc.sh');
+      await run(script, ['build', '--db=dev-mem', '--cache=local', `--features=${keycloakFeatures.join(',')}`], folder);
     },
   },
   /** OpenSearch's core with its security plugin: the one pair of version 2 that is published for both. It takes Java 17. */

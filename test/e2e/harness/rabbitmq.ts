@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { distributions, fetched } from './distributions';
 import { freePorts } from './free-ports';
-import type { Answer } from './http';
+import { type Answer, callPlainly } from './http';
 import type { Scope } from './scope';
 import { ServerProcess } from './server-process';
 
@@ -89,21 +88,26 @@ export async function startRabbitMq(scope: Scope, { conf, advanced = '[].' }: Ra
     version: server.replace('rabbitmq_server-', ''),
     process: process_,
     amqpPort,
-    manage: (path, token) => get(`http://127.0.0.1:${httpPort}/api/${path}`, { authorization: `Bearer ${token}` }),
+    manage: (path, token) =>
+      callPlainly(`http://127.0.0.1:${httpPort}/api/${path}`, { headers: { authorization: `Bearer ${token}` } }),
   };
 }
 
-function get(url: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
-  return new Promise((done, fail) => {
-    const sent = request(url, { headers: { ...headers }, agent: false, timeout: 30_000 }, (received) => {
-      let text = '';
-      received.setEncoding('utf8');
-      received.on('data', (chunk: string) => (text += chunk));
-      received.on('end', () => done({ status: received.statusCode ?? 0, text }));
-      received.on('error', fail);
-    });
-    sent.on('timeout', () => sent.destroy(new Error(`no answer from ${url} in 30 s`)));
-    sent.on('error', fail);
-    sent.end();
-  });
+/** An entry of the log: its level, and its text on one line. */
+export interface LogEntry {
+  readonly level: string;
+  readonly text: string;
+}
+
+/** Entries of RabbitMQ's log. An entry of several lines repeats its head before each. */
+export function logEntries(log: string): readonly LogEntry[] {
+  const entries: (LogEntry & { readonly head: string })[] = [];
+  for (const line of log.split('\n')) {
+    const [, head = '', level = '', text = ''] = /^(\S+ \S+ \[(\w+)\] <[\d.]+>) (.*)$/.exec(line) ?? [];
+    if (head === '') continue;
+    const last = entries.at(-1);
+    if (last?.head === head && text.startsWith('  ')) entries.pop();
+    entries.push({ head, level, text: last?.head === head && text.startsWith('  ') ? last.text + text.trim() : text });
+  }
+  return entries.map(({ level, text }) => ({ level, text }));
 }
