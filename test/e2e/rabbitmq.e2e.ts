@@ -12,7 +12,7 @@ import { distributions, isThere } from './harness/distributions';
 import { type RabbitMq, logEntries, startRabbitMq } from './harness/rabbitmq';
 import { writeReport } from './harness/report';
 import { Scope } from './harness/scope';
-import { type TokenIssuer, startTokenIssuer } from './harness/token-issuer';
+import { type TokenIssuer, jwk, startTokenIssuer } from './harness/token-issuer';
 import { until } from './harness/until';
 
 const user = 'system:serviceaccount:shop:orders';
@@ -20,6 +20,7 @@ const rejected = '{"error":"not_authorized","reason":"Login failed"}';
 const oauth = 'Authentication using an OAuth 2/JWT token failed: ';
 const denied = `HTTP access denied: ${oauth}`;
 const other = signingKey('RS256');
+const elliptic = signingKey('ES256');
 
 interface Row {
   readonly name: string;
@@ -53,6 +54,12 @@ const rows: readonly Row[] = [
       ['no `kubernetes.io`', { 'kubernetes.io': undefined }],
     ] as const
   ).map(([name, claims]) => ({ name, token: () => issuer.token(claims), ...entered, log: authenticated(user) })),
+  {
+    name: 'signed with an elliptic key that it has',
+    token: () => issuer.token({}, {}, elliptic),
+    ...entered,
+    log: authenticated(user),
+  },
   ...(
     [
       [
@@ -70,7 +77,11 @@ const rows: readonly Row[] = [
         () => issuer.token({}, { kid: keyId(issuer.key.pem) }, other),
         `${denied}signature_invalid`,
       ],
-      ['`alg` that is not among the algorithms', () => issuer.token({}, { alg: 'RS384' }), `${denied}signature_invalid`],
+      [
+        '`alg` that is not among the algorithms',
+        () => issuer.token({}, { alg: 'RS384' }),
+        `${denied}signature_invalid`,
+      ],
       ['unknown `kid`', () => issuer.token({}, {}, other), `${denied}{error,key_not_found}`],
       ['no `kid`', () => issuer.token({}, { kid: undefined }), `${denied}{error,no_key}`],
       ['no token', () => 'not-a-token', `${denied}provided token is invalid`],
@@ -99,6 +110,7 @@ suite('RabbitMQ 3.10', () => {
     scope = new Scope('rabbitmq');
     const authority = await startAuthority(scope);
     issuer = await startTokenIssuer(authority, 'rabbitmq');
+    issuer.site.documents.set(issuer.jwksUri, JSON.stringify({ keys: [jwk(issuer.key), jwk(elliptic)] }));
     const ca = join(scope.folder, 'ca.pem');
     writeFileSync(ca, authority.certificate);
     const scopes = ['tag:management', 'read:*/*', 'write:*/*', 'configure:%2F/orders.*'];
@@ -114,6 +126,7 @@ suite('RabbitMQ 3.10', () => {
         'auth_oauth2.https.hostname_verification = wildcard',
         `auth_oauth2.https.cacertfile = ${ca}`,
         'auth_oauth2.algorithms.1 = RS256',
+        'auth_oauth2.algorithms.2 = ES256',
       ].join('\n'),
       advanced: `[{rabbitmq_auth_backend_oauth2, [{scope_aliases, #{<<"${user}">> => [${aliases}]}}]}].`,
     });
@@ -134,8 +147,11 @@ suite('RabbitMQ 3.10', () => {
       logEntries(rabbit.process.log().slice(before)).map(({ text }) =>
         text.replace(/timestamp \d+ \(validated at \d+\)/, 'timestamp <exp> (validated at <now>)'),
       );
-    await until(`the log to say ${log}`, 5_000, () => Promise.resolve(told().includes(log) ? true : null), () =>
-      Promise.resolve(told().join('\n')),
+    await until(
+      `the log to say ${log}`,
+      5_000,
+      () => Promise.resolve(told().includes(log) ? true : null),
+      () => Promise.resolve(told().join('\n')),
     );
   });
 

@@ -21,7 +21,8 @@ export interface AmqpClient {
 }
 
 const short = (value: number): Buffer => Buffer.from([value >> 8, value & 255]);
-const long = (value: number): Buffer => Buffer.from([value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255]);
+const long = (value: number): Buffer =>
+  Buffer.from([value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255]);
 const shortText = (text: string): Buffer => Buffer.concat([Buffer.from([Buffer.byteLength(text)]), Buffer.from(text)]);
 const longText = (text: Buffer): Buffer => Buffer.concat([long(text.length), text]);
 

@@ -132,13 +132,7 @@ export async function fetched(distribution: Distribution): Promise<string> {
 }
 
 /** A zip file from Maven Central, in a folder. */
-async function fromMaven(
-  folder: string,
-  run: Run,
-  group: string,
-  artifact: string,
-  version: string,
-): Promise<string> {
+async function fromMaven(folder: string, run: Run, group: string, artifact: string, version: string): Promise<string> {
   const wanted = `${group}:${artifact}:${version}:zip`;
   await run('mvn', ['-q', '-B', 'dependency:copy', `-Dartifact=${wanted}`, `-DoutputDirectory=${folder}`], folder);
   return join(folder, `${artifact}-${version}.zip`);

@@ -50,7 +50,10 @@ function attempt(url: string, { method = 'GET', ca, headers = {}, body }: Call):
 }
 
 /** One call to a server of 127.0.0.1 without TLS, on a connection of its own. */
-export async function callPlainly(url: string, { method = 'GET', headers = {}, body }: Omit<Call, 'ca'>): Promise<Answer> {
+export async function callPlainly(
+  url: string,
+  { method = 'GET', headers = {}, body }: Omit<Call, 'ca'>,
+): Promise<Answer> {
   return new Promise((done, fail) => {
     const sent = requestPlainly(url, { method, headers: { ...headers }, agent: false, timeout: 30_000 }, (received) => {
       let text = '';

@@ -25,7 +25,16 @@ export interface OpenSearch {
   get(path: string, token: string): Promise<Answer>;
 }
 
-const files = ['internal_users', 'roles', 'roles_mapping', 'action_groups', 'tenants', 'nodes_dn', 'whitelist', 'allowlist'];
+const files = [
+  'internal_users',
+  'roles',
+  'roles_mapping',
+  'action_groups',
+  'tenants',
+  'nodes_dn',
+  'whitelist',
+  'allowlist',
+];
 
 /** Starts OpenSearch with TLS of the scenario's authority. It takes about half a minute. */
 export async function startOpenSearch(

@@ -25,7 +25,10 @@ export interface RabbitMq {
 }
 
 /** Starts one RabbitMQ, a node of its own with a name server of its own; both end with the scope. */
-export async function startRabbitMq(scope: Scope, { conf, advanced = '[].' }: RabbitMqConfiguration): Promise<RabbitMq> {
+export async function startRabbitMq(
+  scope: Scope,
+  { conf, advanced = '[].' }: RabbitMqConfiguration,
+): Promise<RabbitMq> {
   const [root, [amqpPort = 0, httpPort = 0, epmdPort = 0, nodePort = 0]] = await Promise.all([
     fetched(distributions.rabbitmq),
     freePorts(4),
@@ -68,6 +71,8 @@ export async function startRabbitMq(scope: Scope, { conf, advanced = '[].' }: Ra
       PATH: `${bin}:${process.env['PATH'] ?? ''}`,
       HOME: folder,
       LANG: 'C.UTF-8',
+      // Names are looked up in the file of hosts: for others it would start helpers, which outlive it.
+      ERL_INETRC: file('inetrc', '{lookup, [file]}.\n{host, {127,0,0,1}, ["localhost"]}.\n'),
       // The script then becomes the server, and stays the process that the scope knows.
       RUNNING_UNDER_SYSTEMD: 'true',
       RABBITMQ_NODENAME: `rabbit-${amqpPort}@localhost`,
