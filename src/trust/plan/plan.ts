@@ -7,6 +7,7 @@ import { planCollisions } from './collisions';
 import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
 import { planObjects } from './kubernetes/objects';
+import { planParty } from './party/parties';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
 import { planAuthRole } from './vault/auth-role';
 import { canSayBoundClaims } from './vault/bound-claims';
@@ -30,7 +31,7 @@ export function plan(model: TrustModel): Planned {
   const { resources, outputs } = planVault(model.vault);
   const planned: Plan = {
     objects: model.clusters.flatMap(planObjects),
-    configurationFiles: model.clusters.flatMap(planApiServerFiles),
+    configurationFiles: [...model.clusters.flatMap(planApiServerFiles), ...model.relyingParties.flatMap(planParty)],
     resources,
     variables: planVariables(model.vault),
     outputs,

@@ -16,6 +16,8 @@ import type { AcceptedPart } from '../accept/complete-accepted-issuer';
 import { completeAuthentication } from '../accept/complete-authentication';
 import { completeCallers } from '../accept/complete-callers';
 import type { ClusterDeclaration } from '../declaration';
+import { completePartyClients } from '../party/complete-party-clients';
+import type { PartyPart } from '../party/party-part';
 import { textOf } from '../source/declared-text';
 import type { Kept } from '../source/kept';
 import { Layered } from '../source/layered';
@@ -36,6 +38,12 @@ export interface ClusterPart {
   readonly workloads: readonly WorkloadPart[];
 }
 
+/** Who else accepts the tokens of this cluster, or is accepted by it. */
+interface Others {
+  readonly accepted: readonly AcceptedPart[];
+  readonly parties: readonly PartyPart[];
+}
+
 /** The longest life that the API server gives a token where no flag says less, in seconds. */
 const longestToken = 2 ** 32;
 
@@ -45,7 +53,7 @@ export function completeCluster(
   name: string,
   declared: Kept<ClusterDeclaration>,
   place: Place,
-  accepted: readonly AcceptedPart[],
+  { accepted, parties }: Others,
 ): ClusterPart {
   const layered = overClusterDefaults(scope, declared, place);
   const { value, placeOf, originOf } = layered;
@@ -92,6 +100,7 @@ export function completeCluster(
   const authentication = completeAuthentication(scope, layered, own);
   for (const part of own) addAcceptedRoles(scope, objects, part, marks);
   const callers = completeCallers(scope, name, accepted, objects, marks);
+  const partyClients = completePartyClients(scope, name, parties, objects, marks);
   const certificates = checkCertificateNames(
     scope.report,
     issuers.flatMap((issuer) => issuer.certificates.filter(({ isWhole }) => isWhole)),
@@ -130,6 +139,7 @@ export function completeCluster(
     certificates: certificates.map(({ certificate }) => certificate),
     workloads: workloads.map(({ workload }) => workload),
     callers,
+    partyClients,
     serviceAccounts,
     tokenSecrets,
     rbacRoles,
