@@ -115,4 +115,24 @@ export const everyObject: TrustDeclaration = {
       },
     },
   },
+  relyingParties: {
+    queue: {
+      rabbitmq: {
+        version: '4.1',
+        clusters: {
+          prod: {
+            clients: [
+              {
+                namespace: 'shop',
+                serviceAccount: { name: 'queued' },
+                permissions: [{ vhost: '/', resource: 'orders', allow: ['read'] }],
+              },
+              { namespace: 'shop', serviceAccount: 'watching', tags: ['monitoring'] },
+            ],
+          },
+          legacy: {},
+        },
+      },
+    },
+  },
 };
