@@ -1,4 +1,5 @@
 import { acceptChecks } from './accept-checks';
+import { approvalChecks } from './approval-checks';
 import { certManagerChecks } from './cert-manager-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import type { ServerCheck } from './server-check';
@@ -10,6 +11,7 @@ export const checks = {
   ...certManagerChecks,
   ...kubernetesChecks,
   ...acceptChecks,
+  ...approvalChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,
 } as const;

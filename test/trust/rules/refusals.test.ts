@@ -21,6 +21,7 @@ test('each check has a code, or a reason why nothing makes it fail', () => {
     'accept/expiry: a token is presented when it is new',
     'accept/not-before: a token is presented when it is new',
     'accept/expression: only a live system knows',
+    'approval/plugins: only a live system knows',
     'login/cidr: only a live system knows',
     'login/role-elsewhere: only a live system knows',
     'kubernetes/not-before: a token is presented when it is new',
