@@ -263,11 +263,24 @@ test.each<[string, Asked, string]>([
   expect(await ask(istioCsr, what.replaceAll(' ', '-'), asked)).toBe(predicted);
 });
 
-test('nobody else may ask for an identity, whatever rights in the namespace', async () => {
-  expect(await ask(cluster.api, 'admin', { ...istio, uris: [orders] })).toMatch(
-    // A member of `system:masters` may use every policy: approver-policy asks the API server.
-    /^Ready=True/,
+/** As of a Certificate without one: cert-manager takes its default later, and approver-policy sees none. */
+test('a request without a duration is denied by a policy that has a longest one', async () => {
+  const request = Buffer.from(signingRequest({ ...istio, uris: [orders] })).toString('base64');
+  await istioCsr.apply({
+    ...reference('CertificateRequest', 'istio-system', 'timeless'),
+    spec: {
+      ...{ isCA: false, usages: ['client auth', 'server auth'], request },
+      issuerRef: { group: 'cert-manager.io', kind: 'Issuer', name: 'mesh' },
+    },
+  });
+  expect(await answer('istio-system', 'timeless')).toContain(
+    '[acme.mesh-workload: spec.constraints.maxDuration: Invalid value: "nil": 1h0m0s]',
   );
+});
+
+test('nobody but istio-csr may ask for an identity, apart from those who may do anything', async () => {
+  // A member of `system:masters` may use every policy: approver-policy asks the API server.
+  expect(await ask(cluster.api, 'admin', { ...istio, uris: [orders] })).toMatch(/^Ready=True/);
   await applyManifests(cluster, [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'mallory', namespace: 'istio-system' } },
     {
@@ -292,7 +305,7 @@ test('nobody else may ask for an identity, whatever rights in the namespace', as
 test('an issuer for hosts refuses the identities of a mesh, even where a policy lets them through', async () => {
   const open = build.requestPolicy({
     ...{ meta: build.objectMeta('', 'open'), issuerName: 'web', namespaces: ['istio-system'], maxDuration: 0 },
-    ...{ allowed: build.allowing({ uris: ['*'], organizations: ['*'] }), usages: ['*'] },
+    ...{ allowed: build.allowing({ uris: ['*'], organizations: ['*'] }), usages: ['client auth', 'server auth'] },
   });
   const use = build.useRole({
     meta: build.objectMeta('', 'open:use'),

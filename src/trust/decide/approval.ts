@@ -126,7 +126,7 @@ function findingsOf(policy: RequestPolicy, certificate: Certificate): readonly F
   // cert-manager puts the usages of the Certificate into the request, and none where it has none.
   const { usages } = certificate;
   const wanted = field(policy, 'usages');
-  const fits = usages.every((usage) => policy.usages.some((glob) => matchesGlob(glob, usage)));
+  const fits = usages.every((usage) => policy.usages.includes(usage));
   const listed = policy.usages.length === 0 ? 'nil' : policy.usages.join(', ');
   return [
     ...attributes,

@@ -38,7 +38,7 @@ export interface RequestPolicy extends Placed {
   readonly namespaces: readonly string[];
   readonly namespaceLabels: Readonly<Record<string, string>>;
   readonly allowed: Readonly<Record<RequestAttribute, AllowedValues>>;
-  /** Globs of usages by cert-manager's names. */
+  /** By cert-manager's names. */
   readonly usages: readonly string[];
   readonly isCa: boolean;
   /** Seconds; 0 sets no limit. */

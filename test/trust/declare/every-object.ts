@@ -100,8 +100,7 @@ export const everyObject: TrustDeclaration = {
           { name: 'bare', pkiRole: { allowedDomains: ['acme.example'] } },
           { name: 'named', certificates: [{ namespace: 'ingress', name: 'by-name', commonName: 'acme.example' }] },
         ],
-        issuers: [{ namespace: 'istio-system', name: 'mesh' }],
-        istioCsr: { issuer: 'istio-system/mesh' },
+        istioCsr: { issuer: 'bare' },
       },
     },
     legacy: {
