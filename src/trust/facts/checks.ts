@@ -2,6 +2,7 @@ import { acceptChecks } from './accept-checks';
 import { approvalChecks } from './approval-checks';
 import { certManagerChecks } from './cert-manager-checks';
 import { kubernetesChecks } from './kubernetes-checks';
+import { rabbitMqChecks } from './rabbitmq-checks';
 import type { ServerCheck } from './server-check';
 import { vaultLoginChecks } from './vault-login-checks';
 import { vaultSecretChecks } from './vault-secret-checks';
@@ -12,6 +13,7 @@ export const checks = {
   ...kubernetesChecks,
   ...acceptChecks,
   ...approvalChecks,
+  ...rabbitMqChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,
 } as const;

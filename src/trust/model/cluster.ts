@@ -4,6 +4,7 @@ import type { ClusterCaller } from './cluster-caller';
 import type { IstioCsr } from './istio-csr';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
+import type { PartyClient } from './relying-party';
 import type { RequestPolicy } from './request-policy';
 import type { Text } from './variable';
 import type { ServerTrust } from './vault';
@@ -55,6 +56,7 @@ export interface Cluster extends Placed {
   readonly istioCsr: IstioCsr | null;
   readonly workloads: readonly Workload[];
   readonly callers: readonly ClusterCaller[];
+  readonly partyClients: readonly PartyClient[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];

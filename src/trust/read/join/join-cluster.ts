@@ -102,6 +102,7 @@ function undeclaredFacts(name: string, manifests: readonly ReadCluster[]): Clust
     authentication: noAuthentication(at),
     callers: [],
     istioCsr: null,
+    partyClients: [],
     vault: vault ?? { server: '', serverName: '', caBundle: '', caBundleSecretRef: null },
     certManager: {
       version: '',
