@@ -19,6 +19,7 @@ test('the lessons', () => {
     'embedding',
     'hosted-discovery',
     'kubernetes-login',
+    'mesh',
     'migration',
     'quickstart',
     'rabbitmq',

@@ -100,6 +100,7 @@ export const everyObject: TrustDeclaration = {
           { name: 'bare', pkiRole: { allowedDomains: ['acme.example'] } },
           { name: 'named', certificates: [{ namespace: 'ingress', name: 'by-name', commonName: 'acme.example' }] },
         ],
+        istioCsr: { issuer: 'bare' },
       },
     },
     legacy: {
