@@ -4,6 +4,7 @@ import type { TrustModel } from '../model/trust-model';
 import type { Token } from '../terms/token';
 import type { AtParty } from './at-party';
 import { acrossVersions, conclude, type Decision } from './decision';
+import { decideKeycloak } from './keycloak';
 import { mint } from './mint';
 import { decideProjection, nodeRestrictions, projectedRequest } from './projected';
 import { decideRabbitMq } from './rabbitmq';
@@ -17,7 +18,7 @@ type Judges = {
   ) => AtParty;
 };
 
-const judges: Judges = { rabbitmq: decideRabbitMq };
+const judges: Judges = { keycloak: decideKeycloak, rabbitmq: decideRabbitMq };
 
 /** What a relying party makes of a token, whoever presents it. */
 export function decideAtParty(model: TrustModel, party: RelyingParty, token: Token, now: number): AtParty {

@@ -1,5 +1,6 @@
 import { acceptChecks } from './accept-checks';
 import { certManagerChecks } from './cert-manager-checks';
+import { keycloakChecks } from './keycloak-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import { rabbitMqChecks } from './rabbitmq-checks';
 import type { ServerCheck } from './server-check';
@@ -11,6 +12,7 @@ export const checks = {
   ...certManagerChecks,
   ...kubernetesChecks,
   ...acceptChecks,
+  ...keycloakChecks,
   ...rabbitMqChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,

@@ -7,6 +7,7 @@ import { joinedUndeclared, type OpenStep } from './fact-undeclared';
 import type { Impossible, Mistake } from './mistake';
 import { mistakesOfAcceptance } from './mistakes-of-acceptance';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
+import { mistakesOfKeycloak } from './mistakes-of-keycloak';
 import { mistakesOfLogins } from './mistakes-of-logins';
 import { mistakesOfRabbitMq } from './mistakes-of-rabbitmq';
 import { mistakesOfRequests } from './mistakes-of-requests';
@@ -16,6 +17,7 @@ import { partiesOf, type Party } from './parties';
 export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfAcceptance,
   ...mistakesOfIssuers,
+  ...mistakesOfKeycloak,
   ...mistakesOfLogins,
   ...mistakesOfRabbitMq,
   ...mistakesOfRequests,

@@ -1,5 +1,6 @@
 import type { RelyingParty } from '../../model/relying-party';
 import type { PlannedConfigurationFile } from '../planned';
+import { planKeycloak } from './keycloak';
 import { planRabbitMq } from './rabbitmq';
 
 type Plans = {
@@ -8,7 +9,7 @@ type Plans = {
   ) => readonly PlannedConfigurationFile[];
 };
 
-const plans: Plans = { rabbitmq: planRabbitMq };
+const plans: Plans = { keycloak: planKeycloak, rabbitmq: planRabbitMq };
 
 /** What a relying party reads. */
 export function planParty(party: RelyingParty): readonly PlannedConfigurationFile[] {

@@ -1,4 +1,5 @@
 import type { RelyingParty } from '../../model/relying-party';
+import { emittedKeycloak } from './emitted-keycloak';
 import { emittedRabbitMq } from './emitted-rabbitmq';
 
 type Parts = {
@@ -7,7 +8,7 @@ type Parts = {
   ) => Extract<RelyingParty, { readonly kind: Kind }>;
 };
 
-const parts: Parts = { rabbitmq: emittedRabbitMq };
+const parts: Parts = { keycloak: emittedKeycloak, rabbitmq: emittedRabbitMq };
 
 /** The part of a relying party that its own files carry. */
 export function emittedParty(party: RelyingParty): RelyingParty {
