@@ -12,6 +12,15 @@ import type { ObjectMeta, RbacBinding, RbacRole, ServiceAccount } from '../../sr
 import type { Authority, PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
+import type {
+  Keycloak,
+  KeycloakSource,
+  PartyClient,
+  PartyGrant,
+  RabbitMq,
+  RabbitMqSource,
+  RealmClient,
+} from '../../src/trust/model/relying-party';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import type { Vault } from '../../src/trust/model/vault';
 import type { Workload } from '../../src/trust/model/workload';
@@ -527,4 +536,86 @@ export function quickstartModel(): TrustModel {
       }),
     ],
   });
+}
+
+/** RabbitMQ as it takes tokens of `east`. */
+export function rabbitMq(overrides: Partial<RabbitMq> = {}): RabbitMq {
+  return {
+    ...{ kind: 'rabbitmq', name: 'queue', version: '4.1', sources: [rabbitMqSource()] },
+    ...{ at: 'relyingParties.queue.rabbitmq', origins: {} },
+    ...overrides,
+  };
+}
+
+export function rabbitMqSource(overrides: Partial<RabbitMqSource> = {}): RabbitMqSource {
+  return {
+    cluster: 'east',
+    tokenIssuer: eastIssuer,
+    audience: 'rabbitmq://acme/queue/east',
+    keysUrl: `${eastIssuer}/openid/v1/jwks`,
+    servedBy: 'hosted',
+    caBundle: '',
+    grants: [partyGrant()],
+    at: 'relyingParties.queue.rabbitmq.clusters.east',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** What `shop/orders` may do there. */
+export function partyGrant(overrides: Partial<PartyGrant> = {}): PartyGrant {
+  return {
+    subject: 'system:serviceaccount:shop:orders',
+    rights: ['read:%2F/orders', 'tag:management'],
+    at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
+}
+
+export const realmIssuer = 'https://sso.acme.example/realms/acme';
+
+/** Keycloak as it takes tokens of `east`. */
+export function keycloak(overrides: Partial<Keycloak> = {}): Keycloak {
+  return {
+    ...{ kind: 'keycloak', name: 'sso', version: '26.7', realmIssuer, realm: 'acme', runsIn: '' },
+    ...{ sources: [keycloakSource()], at: 'relyingParties.sso.keycloak', origins: {} },
+    ...overrides,
+  };
+}
+
+export function keycloakSource(overrides: Partial<KeycloakSource> = {}): KeycloakSource {
+  return {
+    ...{ cluster: 'east', tokenIssuer: eastIssuer, audience: realmIssuer, servedBy: 'hosted', caBundle: '' },
+    keysUrl: `${eastIssuer}/.well-known/openid-configuration`,
+    ...{ alias: 'east', maxTokenAge: 3600, clockSkew: 0, clients: [realmClient()] },
+    ...{ at: 'relyingParties.sso.keycloak.clusters.east', origins: {} },
+    ...overrides,
+  };
+}
+
+/** Which client `shop/orders` is there. */
+export function realmClient(overrides: Partial<RealmClient> = {}): RealmClient {
+  return {
+    ...{ subject: 'system:serviceaccount:shop:orders', clientId: 'east.shop.orders', roles: ['reader'], scopes: [] },
+    ...{ at: 'relyingParties.sso.keycloak.clusters.east.clients[shop/orders]', origins: {} },
+    ...overrides,
+  };
+}
+
+/** An account of `east` that has a token for it. */
+export function partyClient(overrides: Partial<PartyClient> = {}): PartyClient {
+  return {
+    ...{ id: 'shop/orders', namespace: 'shop', serviceAccount: 'orders', party: 'queue' },
+    audience: 'rabbitmq://acme/queue/east',
+    volume: {
+      name: 'queue-token',
+      path: 'token',
+      mountPath: '/var/run/secrets/relying-parties/queue',
+      expirationSeconds: 3600,
+    },
+    at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
 }

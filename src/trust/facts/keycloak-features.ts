@@ -17,7 +17,8 @@ export const keycloakFeatures = {
     products: {
       keycloak: {
         since: '26.6',
-        source: 'keycloak-services 26.6.0 KubernetesIdentityProvider: federatedClientAssertionMaxExpiration; 26.5.0: 3600',
+        source:
+          'keycloak-services 26.6.0 KubernetesIdentityProvider: federatedClientAssertionMaxExpiration; 26.5.0: 3600',
       },
     },
   },

@@ -19,7 +19,8 @@ export const partyGaps: Readonly<Record<PartyKind, readonly Gap[]>> = {
     {
       claim: 'jti',
       consequence: 'whoever reads a token may present it again',
-      source: 'observed 2026-11-28, Keycloak 26.7.3; keycloak-services 26.7.3 KubernetesIdentityProvider: reuse permitted',
+      source:
+        'observed 2026-11-28, Keycloak 26.7.3; keycloak-services 26.7.3 KubernetesIdentityProvider: reuse permitted',
     },
   ],
   rabbitmq: [

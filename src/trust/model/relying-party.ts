@@ -72,8 +72,18 @@ export interface Keycloak extends RelyingPartyBase {
   readonly sources: readonly KeycloakSource[];
 }
 
+interface Parties {
+  readonly keycloak: Keycloak;
+  readonly rabbitmq: RabbitMq;
+}
+
+export type PartyKind = keyof Parties;
+
+/** Those of one kind. It is a type for tables of what is done with each kind: what one of them takes is what its entry takes. */
+export type PartyOf<Kind extends PartyKind> = { [K in Kind]: Parties[K] & { readonly kind: K } }[Kind];
+
 /** A program besides Vault and API servers that accepts ServiceAccount tokens. */
-export type RelyingParty = Keycloak | RabbitMq;
+export type RelyingParty = PartyOf<PartyKind>;
 
 /** Pods whose token is for a relying party. */
 export interface PartyClient extends TokenHolder {

@@ -36,17 +36,15 @@ export const mistakesOfKeycloak: Readonly<Record<keyof typeof keycloakChecks, Mi
     ({ step }) => `it wants the issuer of its realm, ${step.wanted}, as audience, and the token is for ${step.sent}`,
     () => 'make `realmIssuer` what the realm itself announces as its issuer',
   ),
-  'keycloak/audience-one': refused(
-    ({ step }) => `it wants one audience, and the token has ${step.sent}`,
-    () => 'ask for a token with one audience',
-  ),
+  'keycloak/audience-one': { never: 'a projected volume names one audience' },
   'keycloak/expiry-there': { never: 'every token of a Pod ends' },
   'keycloak/expiry': clock,
   'keycloak/not-before': clock,
   'keycloak/issued-at': clock,
   'keycloak/age': {
     ...refused(
-      ({ step }) => `it takes none that is older than ${step.wanted}, and this one is presented until it is ${step.sent} old`,
+      ({ step }) =>
+        `it takes none that is older than ${step.wanted}, and this one is presented until it is ${step.sent} old`,
       ({ step }) => `declare \`expirationSeconds\` of no more than ${step.wanted}`,
     ),
     at: 'client',

@@ -85,7 +85,11 @@ export const formats = {
     pattern: policyPathPattern,
     description: 'a path as a Vault policy writes it',
   },
-  'realm-issuer': { parse: parseRealmIssuer, pattern: realmIssuerPattern, description: 'the issuer of a realm of Keycloak' },
+  'realm-issuer': {
+    parse: parseRealmIssuer,
+    pattern: realmIssuerPattern,
+    description: 'the issuer of a realm of Keycloak',
+  },
   rfc3339: { parse: parseRfc3339, pattern: rfc3339Pattern, description: 'a time in RFC 3339' },
   'terraform-identifier': {
     parse: parseTerraformIdentifier,

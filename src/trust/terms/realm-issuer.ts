@@ -10,7 +10,9 @@ const form = new RegExp(realmIssuerPattern);
 export function parseRealmIssuer(text: string): Parsed<string> {
   const parsed = parseHttpUrl(text);
   if (!parsed.ok) return parsed;
-  return form.test(text) ? accept(text) : refuse("the issuer of a realm, `https://<host>/realms/<realm>`, and no slash behind it");
+  return form.test(text)
+    ? accept(text)
+    : refuse('the issuer of a realm, `https://<host>/realms/<realm>`, and no slash behind it');
 }
 
 /** A realm's name, and the URL of its server as clients call it. */

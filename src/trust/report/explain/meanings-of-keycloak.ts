@@ -37,7 +37,11 @@ export const meaningsOfKeycloak: Readonly<Record<keyof typeof keycloakChecks, Me
     'apply the emitted ClusterRoleBinding to `system:service-account-issuer-discovery`',
     fetch,
   ),
-  'keycloak/signature': told('the keys that Keycloak has are not those that sign', 'publish the keys that sign now', log),
+  'keycloak/signature': told(
+    'the keys that Keycloak has are not those that sign',
+    'publish the keys that sign now',
+    log,
+  ),
   'keycloak/audience': told(
     'the token is for somebody else: Keycloak wants the issuer of its own realm',
     'project a token for the issuer that `<realm>/.well-known/openid-configuration` shows',

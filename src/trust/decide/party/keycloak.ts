@@ -1,13 +1,13 @@
-import { clusterOf } from '../model/lookup';
-import type { Keycloak, KeycloakSource, RealmClient } from '../model/relying-party';
-import type { TrustModel } from '../model/trust-model';
-import { discoveryPaths } from '../terms/issuer-url';
-import type { Token } from '../terms/token';
+import { clusterOf } from '../../model/lookup';
+import type { Keycloak, KeycloakSource, RealmClient } from '../../model/relying-party';
+import type { TrustModel } from '../../model/trust-model';
+import { discoveryPaths } from '../../terms/issuer-url';
+import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
-import { claim } from './claim';
-import { field, step, values, when, type Result, type Step } from './decision';
-import { decideKeyFetch } from './key-fetch';
-import { isSignedBy } from './keys';
+import { claim } from '../claim';
+import { field, step, values, when, type Result, type Step } from '../decision';
+import { decideKeyFetch } from '../key-fetch';
+import { isSignedBy } from '../keys';
 
 /**
  * What Keycloak makes of a token that a client presents in place of a secret: the issuer chooses the identity
@@ -29,7 +29,13 @@ export function decideKeycloak(model: TrustModel, party: Keycloak, token: Token,
   return {
     steps: [
       chosen,
-      ...when(second !== undefined, 'keycloak/issuer-once', false, claim(token, 'iss'), field(second ?? source, 'tokenIssuer')),
+      ...when(
+        second !== undefined,
+        'keycloak/issuer-once',
+        false,
+        claim(token, 'iss'),
+        field(second ?? source, 'tokenIssuer'),
+      ),
       step('keycloak/client', client !== undefined, claim(token, 'sub'), subjectsOf(source)),
       ...when(namesake !== undefined, 'keycloak/client-once', false, claim(token, 'sub'), values([], namesake?.at)),
       ...keys(model, party, source),
