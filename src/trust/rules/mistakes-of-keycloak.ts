@@ -44,7 +44,7 @@ export const mistakesOfKeycloak: Readonly<Record<keyof typeof keycloakChecks, Mi
   'keycloak/age': {
     ...refused(
       ({ step }) =>
-        `it takes none that is older than ${step.wanted}, and this one is presented until it is ${step.sent} old`,
+        `it takes none that is older than ${step.wanted} s, and this one is used until it is ${step.sent} s old`,
       ({ step }) => `declare \`expirationSeconds\` of no more than ${step.wanted}`,
     ),
     at: 'client',

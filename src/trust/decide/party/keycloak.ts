@@ -85,14 +85,14 @@ function signature(model: TrustModel, source: KeycloakSource, token: Token): Res
 function times(source: KeycloakSource, { exp, nbf, iat }: Token, now: number): readonly Step[] {
   const { clockSkew, maxTokenAge } = source;
   const [end, start, made, clock] = [exp, nbf, iat, now].map((seconds) => values([String(seconds)]));
-  const oldest = field(source, 'maxTokenAge', [`${String(maxTokenAge)} s`]);
+  const oldest = field(source, 'maxTokenAge', [String(maxTokenAge)]);
   return [
     step('keycloak/expiry-there', exp !== 0),
     ...when(exp !== 0, 'keycloak/expiry', exp > now, end, clock),
     ...when(nbf !== 0, 'keycloak/not-before', nbf <= now + clockSkew, start, clock),
     ...when(iat === 0, 'keycloak/end', exp - now <= maxTokenAge, end, oldest),
     ...when(iat !== 0, 'keycloak/issued-at', iat - clockSkew <= now, made, clock),
-    ...when(iat !== 0, 'keycloak/age', now <= iat + maxTokenAge, values([`${String(now - iat)} s`]), oldest),
+    ...when(iat !== 0, 'keycloak/age', now <= iat + maxTokenAge, values([String(now - iat)]), oldest),
   ];
 }
 
