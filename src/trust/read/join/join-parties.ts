@@ -1,4 +1,7 @@
 import type { PartyKind, PartyOf, PartySource, RelyingParty } from '../../model/relying-party';
+import { joinKeycloak } from './join-keycloak';
+import { joinRabbitMq } from './join-rabbitmq';
+import { sourceLike } from './source-like';
 
 /** The relying parties of files, with what only a declaration tells of them; a declared one without a file is as declared. */
 export function joinParties(read: readonly RelyingParty[], declared: readonly RelyingParty[]): readonly RelyingParty[] {
@@ -13,55 +16,34 @@ function isSame(one: RelyingParty, other: RelyingParty): boolean {
   return one.kind === other.kind && one.name === other.name;
 }
 
-type Joins = { readonly [Kind in PartyKind]: (read: PartyOf<Kind>, declared: RelyingParty) => PartyOf<Kind> };
+type Joins = { readonly [Kind in PartyKind]: (party: PartyOf<Kind>, declared: RelyingParty) => PartyOf<Kind> };
 
-/** What only a declaration tells of each kind. */
 const joins: Joins = {
-  keycloak: (read, declared) => ({
-    ...read,
-    ...(declared.kind === 'keycloak' ? keycloakFacts(read, declared) : {}),
-    sources: sourcesOf(read.sources, declared.sources),
-  }),
-  rabbitmq: (read, declared) => ({ ...read, sources: sourcesOf(read.sources, declared.sources) }),
+  keycloak: (party, declared) => joinKeycloak({ ...party, ...known(party, declared) }, declared),
+  rabbitmq: (party, declared) => joinRabbitMq({ ...party, ...known(party, declared) }, declared),
 };
 
 function withFacts<Kind extends PartyKind>(party: PartyOf<Kind>, declared: RelyingParty | null): PartyOf<Kind> {
-  if (declared === null) return party;
-  return { ...joins[party.kind](party, declared), version: declared.version };
+  return declared === null ? party : joins[party.kind](party, declared);
 }
 
-/** A realm's file need not say under which name its server is called. */
-function keycloakFacts(
-  { realmIssuer }: PartyOf<'keycloak'>,
-  declared: PartyOf<'keycloak'>,
-): Pick<PartyOf<'keycloak'>, 'realmIssuer' | 'runsIn'> {
-  return { realmIssuer: realmIssuer === '' ? declared.realmIssuer : realmIssuer, runsIn: declared.runsIn };
+/** What no file of any party tells. */
+function known<Source extends PartySource>(
+  { sources }: { readonly sources: readonly Source[] },
+  declared: RelyingParty,
+): { readonly version: string; readonly sources: readonly Source[] } {
+  return { version: declared.version, sources: sources.map((one) => named(one, declared.sources)) };
 }
 
-function sourcesOf<Source extends PartySource>(
-  read: readonly Source[],
-  declared: readonly PartySource[],
-): readonly Source[] {
-  return read.map((one) => named(one, declared));
-}
-
-/**
- * A cluster is known by the issuer that a file names, by its audience if that is of one cluster alone, or else by
- * where its keys are; whose they are, and who serves them, no file says.
- */
+/** Whose the keys are, and who serves them, no file says. */
 function named<Source extends PartySource>(source: Source, declared: readonly PartySource[]): Source {
-  const byAudience = declared.filter(({ audience }) => audience === source.audience);
-  const own =
-    declared.find(({ tokenIssuer }) => tokenIssuer === source.tokenIssuer) ??
-    (byAudience.length === 1 ? byAudience[0] : undefined) ??
-    declared.find(({ keysUrl }) => keysUrl === source.keysUrl);
+  const own = sourceLike(source, declared);
   if (own === undefined) return source;
-  const { cluster, servedBy, audience } = own;
+  const { cluster, servedBy } = own;
   return {
     ...source,
     cluster,
     servedBy,
-    audience: source.audience === '' ? audience : source.audience,
     tokenIssuer: source.tokenIssuer === '' ? own.tokenIssuer : source.tokenIssuer,
     caBundle: source.caBundle === '' ? own.caBundle : source.caBundle,
   };
