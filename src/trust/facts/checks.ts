@@ -1,4 +1,5 @@
 import { acceptChecks } from './accept-checks';
+import { approvalChecks } from './approval-checks';
 import { certManagerChecks } from './cert-manager-checks';
 import { keycloakChecks } from './keycloak-checks';
 import { kubernetesChecks } from './kubernetes-checks';
@@ -12,6 +13,7 @@ export const checks = {
   ...certManagerChecks,
   ...kubernetesChecks,
   ...acceptChecks,
+  ...approvalChecks,
   ...keycloakChecks,
   ...rabbitMqChecks,
   ...vaultLoginChecks,
