@@ -9,7 +9,7 @@ import type { JwtAuthRole, KubernetesAuthRole } from '../../src/trust/model/auth
 import type { Certificate, CertificateIssuer } from '../../src/trust/model/certificate-issuer';
 import type { Cluster } from '../../src/trust/model/cluster';
 import type { ClusterCaller } from '../../src/trust/model/cluster-caller';
-import type { PartyClient, RabbitMqSource, RelyingParty } from '../../src/trust/model/relying-party';
+import type { KeycloakSource, PartyClient, RabbitMqSource, RelyingParty } from '../../src/trust/model/relying-party';
 import type { PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
@@ -176,6 +176,13 @@ export function partyChain(party: RelyingParty, { client, east, others = [] }: P
     ],
     relyingParties: [party],
   });
+}
+
+/** Keycloak with one of its clusters changed, and the account that has a token for it. */
+export function keycloakChain(source: Partial<KeycloakSource> = {}, changes: PartyChanges = {}): TrustModel {
+  const at = 'relyingParties.sso.keycloak.clusters.east.clients[shop/orders]';
+  const party = build.keycloak({ sources: [build.keycloakSource(source)] });
+  return partyChain(party, { ...changes, client: { at, ...changes.client } });
 }
 
 /** RabbitMQ with one of its clusters changed. */

@@ -8,6 +8,7 @@ import type { Impossible, Mistake } from './mistake';
 import { mistakesOfAcceptance } from './mistakes-of-acceptance';
 import { mistakesOfApproval } from './mistakes-of-approval';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
+import { mistakesOfKeycloak } from './mistakes-of-keycloak';
 import { mistakesOfLogins } from './mistakes-of-logins';
 import { mistakesOfRabbitMq } from './mistakes-of-rabbitmq';
 import { mistakesOfRequests } from './mistakes-of-requests';
@@ -18,6 +19,7 @@ export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfAcceptance,
   ...mistakesOfApproval,
   ...mistakesOfIssuers,
+  ...mistakesOfKeycloak,
   ...mistakesOfLogins,
   ...mistakesOfRabbitMq,
   ...mistakesOfRequests,

@@ -1,4 +1,5 @@
-import type { PartySource, RelyingParty } from '../../model/relying-party';
+import type { PartyKind, PartyOf, PartySource, RelyingParty } from '../../model/relying-party';
+import { joinKeycloak } from './join-keycloak';
 import { joinRabbitMq } from './join-rabbitmq';
 import { sourceLike } from './source-like';
 
@@ -15,22 +16,26 @@ function isSame(one: RelyingParty, other: RelyingParty): boolean {
   return one.kind === other.kind && one.name === other.name;
 }
 
-function withFacts(party: RelyingParty, declared: RelyingParty | null): RelyingParty {
-  if (declared === null) return party;
-  const sources = party.sources.map((one) => named(one, declared.sources));
-  return joins[party.kind]({ ...party, version: declared.version, sources }, declared);
-}
+type Joins = { readonly [Kind in PartyKind]: (party: PartyOf<Kind>, declared: RelyingParty) => PartyOf<Kind> };
 
-type Joins = {
-  readonly [Kind in RelyingParty['kind']]: (
-    party: Extract<RelyingParty, { readonly kind: Kind }>,
-    declared: RelyingParty,
-  ) => RelyingParty;
+const joins: Joins = {
+  keycloak: (party, declared) => joinKeycloak({ ...party, ...known(party, declared) }, declared),
+  rabbitmq: (party, declared) => joinRabbitMq({ ...party, ...known(party, declared) }, declared),
 };
 
-const joins: Joins = { rabbitmq: joinRabbitMq };
+function withFacts<Kind extends PartyKind>(party: PartyOf<Kind>, declared: RelyingParty | null): PartyOf<Kind> {
+  return declared === null ? party : joins[party.kind](party, declared);
+}
 
-/** A cluster is known by its audience, or else by where its keys are; whose they are, and who serves them, no file says. */
+/** What no file of any party tells. */
+function known<Source extends PartySource>(
+  { sources }: { readonly sources: readonly Source[] },
+  declared: RelyingParty,
+): { readonly version: string; readonly sources: readonly Source[] } {
+  return { version: declared.version, sources: sources.map((one) => named(one, declared.sources)) };
+}
+
+/** Whose the keys are, and who serves them, no file says. */
 function named<Source extends PartySource>(source: Source, declared: readonly PartySource[]): Source {
   const own = sourceLike(source, declared);
   if (own === undefined) return source;

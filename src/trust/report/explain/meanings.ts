@@ -7,6 +7,7 @@ import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
 import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
+import { meaningsOfKeycloak } from './meanings-of-keycloak';
 import { meaningsOfLogins } from './meanings-of-logins';
 import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
 import { meaningsOfRequests } from './meanings-of-requests';
@@ -17,6 +18,7 @@ export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAcceptance,
   ...meaningsOfApproval,
   ...meaningsOfIssuers,
+  ...meaningsOfKeycloak,
   ...meaningsOfLogins,
   ...meaningsOfRabbitMq,
   ...meaningsOfRequests,
