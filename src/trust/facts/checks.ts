@@ -2,6 +2,8 @@ import { acceptChecks } from './accept-checks';
 import { certManagerChecks } from './cert-manager-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import { rabbitMqChecks } from './rabbitmq-checks';
+import { dexChecks } from './dex-checks';
+import { openSearchChecks } from './opensearch-checks';
 import type { ServerCheck } from './server-check';
 import { vaultLoginChecks } from './vault-login-checks';
 import { vaultSecretChecks } from './vault-secret-checks';
@@ -12,6 +14,8 @@ export const checks = {
   ...kubernetesChecks,
   ...acceptChecks,
   ...rabbitMqChecks,
+  ...openSearchChecks,
+  ...dexChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,
 } as const;

@@ -1,6 +1,8 @@
 import { certManagerFeatures } from './cert-manager-features';
 import type { Feature } from './feature';
 import { kubernetesFeatures } from './kubernetes-features';
+import { dexFeatures } from './dex-features';
+import { openSearchFeatures } from './opensearch-features';
 import { rabbitMqFeatures } from './rabbitmq-features';
 import { vaultFeatures } from './vault-features';
 import { compareVersions, type ProductName } from './versions';
@@ -11,6 +13,8 @@ export const features = {
   ...certManagerFeatures,
   ...kubernetesFeatures,
   ...rabbitMqFeatures,
+  ...openSearchFeatures,
+  ...dexFeatures,
 } as const;
 
 export type FeatureName = keyof typeof features;

@@ -1,7 +1,7 @@
 import type { Sourced } from './fact';
 
 /** What has versions in a declaration. */
-export type ProductName = 'vault' | 'openbao' | 'cert-manager' | 'kubernetes' | 'rabbitmq';
+export type ProductName = 'vault' | 'openbao' | 'cert-manager' | 'kubernetes' | 'rabbitmq' | 'opensearch' | 'dex';
 
 interface Release extends Sourced {
   readonly version: string;
@@ -38,6 +38,17 @@ export const supportedReleases: Readonly<Record<ProductName, readonly Release[]>
   rabbitmq: releases(
     'rabbitmq-server tags v3.10.0 to v4.3.5',
     ...['3.10', '3.11', '3.12', '3.13', '4.0', '4.1', '4.2', '4.3'],
+  ),
+  // From the first whose `type: openid` compares an audience and an issuer.
+  opensearch: releases(
+    'opensearch-project/security tags 2.8.0.0 to 3.8.0.0',
+    ...['2.8', '2.9', '2.10', '2.11', '2.12', '2.13', '2.14', '2.15', '2.16', '2.17', '2.18', '2.19'],
+    ...['3.0', '3.1', '3.2', '3.3', '3.4', '3.5', '3.6', '3.7', '3.8'],
+  ),
+  // From the first that exchanges tokens.
+  dex: releases(
+    'dexidp/dex tags v2.38.0 to v2.45.1',
+    ...['2.38', '2.39', '2.40', '2.41', '2.42', '2.43', '2.44', '2.45'],
   ),
 };
 

@@ -1,5 +1,5 @@
 import { conclude } from '../decide/decision';
-import { decideAtParty } from '../decide/relying-party';
+import { decideAtParty } from '../decide/party/relying-party';
 import type { Cluster } from '../model/cluster';
 import type { RelyingParty } from '../model/relying-party';
 import type { TrustModel } from '../model/trust-model';

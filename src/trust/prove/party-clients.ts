@@ -1,5 +1,4 @@
-import { decidePartyClient } from '../decide/relying-party';
-import { partyTitles } from '../facts/party-titles';
+import { decidePartyClient } from '../decide/party/relying-party';
 import type { TrustModel } from '../model/trust-model';
 import { acceptanceAtParty } from './acceptance-at-party';
 import { instant } from './minting';
@@ -10,7 +9,7 @@ const anybody = { namespace: 'some-namespace', name: 'some-account' };
 /** Whether each account that a relying party is told of gets in there, and no other account of any cluster does. */
 export function partiesTakeTheirs(model: TrustModel): readonly Verdict[] {
   return model.relyingParties.flatMap((party) => {
-    const shown = `${partyTitles[party.kind]} \`${party.name}\``;
+    const shown = `\`${party.kind}:${party.name}\``;
     const clients = model.clusters.flatMap((cluster) =>
       cluster.partyClients
         .filter((client) => client.party === party.name)

@@ -1,7 +1,7 @@
 import { decideClient } from '../decide/client';
 import { decideCaller, decideIssuerAlone } from '../decide/cluster-call';
 import type { Decision, Step } from '../decide/decision';
-import { decidePartyClient } from '../decide/relying-party';
+import { decidePartyClient } from '../decide/party/relying-party';
 import type { TrustModel } from '../model/trust-model';
 import { clientCase, type ClientCase } from './client-case';
 import { callerCase, issuerCase, partyClientCase } from './party-case';

@@ -8,6 +8,8 @@ import type { Impossible, Mistake } from './mistake';
 import { mistakesOfAcceptance } from './mistakes-of-acceptance';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
 import { mistakesOfLogins } from './mistakes-of-logins';
+import { mistakesOfDex } from './mistakes-of-dex';
+import { mistakesOfOpenSearch } from './mistakes-of-opensearch';
 import { mistakesOfRabbitMq } from './mistakes-of-rabbitmq';
 import { mistakesOfRequests } from './mistakes-of-requests';
 import { partiesOf, type Party } from './parties';
@@ -18,6 +20,8 @@ export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfIssuers,
   ...mistakesOfLogins,
   ...mistakesOfRabbitMq,
+  ...mistakesOfOpenSearch,
+  ...mistakesOfDex,
   ...mistakesOfRequests,
 };
 

@@ -17,7 +17,10 @@ import { keyIgnored } from './key-ignored';
 import { localReviewerPossible } from './local-reviewer-possible';
 import { longLivedToken } from './long-lived-token';
 import { mountSharedByClusters } from './mount-shared-by-clusters';
+import { partyAccountsUnchecked } from './party-accounts-unchecked';
+import { partyAudienceUnchecked } from './party-audience-unchecked';
 import { partyCheckAbsent } from './party-check-absent';
+import { partyUsersMixed } from './party-users-mixed';
 import { policyTemplateFragile } from './policy-template-fragile';
 import { policyTooWide } from './policy-too-wide';
 import { policyUnwritten } from './policy-unwritten';
@@ -53,7 +56,10 @@ export const rules: readonly Rule[] = [
   localReviewerPossible,
   longLivedToken,
   mountSharedByClusters,
+  partyAccountsUnchecked,
+  partyAudienceUnchecked,
   partyCheckAbsent,
+  partyUsersMixed,
   policyTemplateFragile,
   policyTooWide,
   policyUnwritten,

@@ -20,6 +20,8 @@ const titles: Readonly<Record<ProductName, string>> = {
   'cert-manager': 'cert-manager',
   kubernetes: 'Kubernetes',
   rabbitmq: 'RabbitMQ',
+  opensearch: 'OpenSearch',
+  dex: 'Dex',
 };
 
 /** Reports a version that the tables of facts do not reach. */

@@ -1,16 +1,18 @@
 import type { RelyingParty } from '../../model/relying-party';
 import type { PlannedConfigurationFile } from '../planned';
+import { planDex } from './dex';
+import { planOpenSearch } from './opensearch';
 import { planRabbitMq } from './rabbitmq';
 
 type Plans = {
-  readonly [Kind in RelyingParty['kind']]: (
-    party: Extract<RelyingParty, { readonly kind: Kind }>,
-  ) => readonly PlannedConfigurationFile[];
+  readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>) => readonly PlannedConfigurationFile[];
 };
 
-const plans: Plans = { rabbitmq: planRabbitMq };
+const plans: Plans = { rabbitmq: planRabbitMq, opensearch: planOpenSearch, dex: planDex };
 
 /** What a relying party reads. */
-export function planParty(party: RelyingParty): readonly PlannedConfigurationFile[] {
+export function planParty<Kind extends RelyingParty['kind']>(
+  party: RelyingParty<Kind>,
+): readonly PlannedConfigurationFile[] {
   return plans[party.kind](party);
 }

@@ -1,10 +1,14 @@
+import { isKnown, originOf } from '../../model/origin';
 import type { PartySource, RelyingParty } from '../../model/relying-party';
 
 /** The relying parties of files, with what only a declaration tells of them; a declared one without a file is as declared. */
 export function joinParties(read: readonly RelyingParty[], declared: readonly RelyingParty[]): readonly RelyingParty[] {
-  const isRead = (party: RelyingParty): boolean => read.some((one) => isSame(one, party));
+  const whole = read
+    .filter((party, index) => read.findIndex((one) => isSame(one, party)) === index)
+    .map((party) => mergedWith(party, read.slice(read.indexOf(party) + 1)));
+  const isRead = (party: RelyingParty): boolean => whole.some((one) => isSame(one, party));
   return [
-    ...read.map((party) => withFacts(party, declared.find((one) => isSame(one, party)) ?? null)),
+    ...whole.map((party) => withFacts(party, declared.find((one) => isSame(one, party)) ?? null)),
     ...declared.filter((party) => !isRead(party)),
   ];
 }
@@ -13,9 +17,24 @@ function isSame(one: RelyingParty, other: RelyingParty): boolean {
   return one.kind === other.kind && one.name === other.name;
 }
 
-function withFacts(party: RelyingParty, declared: RelyingParty | null): RelyingParty {
+/** One party out of several files, each of which says what others leave unknown. */
+function mergedWith<Party extends RelyingParty>(party: Party, others: readonly RelyingParty[]): Party {
+  return others.filter((other) => isSame(party, other)).reduce<Party>(completed, party);
+}
+
+/** A party with those fields of another that it does not know itself, and with the origin that they have there. */
+function completed<Party extends RelyingParty>(party: Party, other: RelyingParty): Party {
+  const unknown = Object.keys(party.origins).filter((field) => originOf(party, field).kind === 'unknown');
+  const values = Object.entries(other).filter(([field]) => unknown.includes(field));
+  const origins = unknown.map((field) => [field, originOf(other, field)]);
+  return { ...party, ...Object.fromEntries(values), origins: { ...party.origins, ...Object.fromEntries(origins) } };
+}
+
+function withFacts<Party extends RelyingParty>(party: Party, declared: RelyingParty | null): Party {
   if (declared === null) return party;
-  return { ...party, version: declared.version, sources: party.sources.map((one) => named(one, declared.sources)) };
+  const joined = completed(party, declared);
+  const sources = joined.sources.map((one) => named(one, declared.sources));
+  return { ...joined, version: declared.version, sources };
 }
 
 /** A cluster is known by its audience, or else by where its keys are; whose they are, and who serves them, no file says. */
@@ -30,6 +49,6 @@ function named<Source extends PartySource>(source: Source, declared: readonly Pa
     cluster,
     servedBy,
     tokenIssuer: source.tokenIssuer === '' ? own.tokenIssuer : source.tokenIssuer,
-    caBundle: source.caBundle === '' ? own.caBundle : source.caBundle,
+    caBundle: isKnown(source, 'caBundle') ? source.caBundle : own.caBundle,
   };
 }

@@ -1,15 +1,15 @@
 import type { RelyingParty } from '../../model/relying-party';
+import { emittedDex } from './emitted-dex';
+import { emittedOpenSearch } from './emitted-opensearch';
 import { emittedRabbitMq } from './emitted-rabbitmq';
 
 type Parts = {
-  readonly [Kind in RelyingParty['kind']]: (
-    party: Extract<RelyingParty, { readonly kind: Kind }>,
-  ) => Extract<RelyingParty, { readonly kind: Kind }>;
+  readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>) => RelyingParty<Kind>;
 };
 
-const parts: Parts = { rabbitmq: emittedRabbitMq };
+const parts: Parts = { rabbitmq: emittedRabbitMq, opensearch: emittedOpenSearch, dex: emittedDex };
 
 /** The part of a relying party that its own files carry. */
-export function emittedParty(party: RelyingParty): RelyingParty {
+export function emittedParty<Kind extends RelyingParty['kind']>(party: RelyingParty<Kind>): RelyingParty<Kind> {
   return parts[party.kind](party);
 }

@@ -1,6 +1,6 @@
 import { decideAtCluster, decideCaller } from '../../decide/cluster-call';
 import { conclude, type Decision } from '../../decide/decision';
-import { decideAtParty, decidePartyClient } from '../../decide/relying-party';
+import { decideAtParty, decidePartyClient } from '../../decide/party/relying-party';
 import { partyTitles } from '../../facts/party-titles';
 import type { TrustModel } from '../../model/trust-model';
 import type { Token } from '../../terms/token';

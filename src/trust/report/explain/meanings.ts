@@ -7,6 +7,8 @@ import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfLogins } from './meanings-of-logins';
+import { meaningsOfDex } from './meanings-of-dex';
+import { meaningsOfOpenSearch } from './meanings-of-opensearch';
 import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
 import { meaningsOfRequests } from './meanings-of-requests';
 import type { Target } from './target';
@@ -17,6 +19,8 @@ export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfIssuers,
   ...meaningsOfLogins,
   ...meaningsOfRabbitMq,
+  ...meaningsOfOpenSearch,
+  ...meaningsOfDex,
   ...meaningsOfRequests,
 };
 

@@ -1,26 +1,33 @@
-import type { Cluster } from '../model/cluster';
-import type { PartyClient, RelyingParty } from '../model/relying-party';
-import type { TrustModel } from '../model/trust-model';
-import type { Token } from '../terms/token';
+import type { Cluster } from '../../model/cluster';
+import type { PartyClient, RelyingParty } from '../../model/relying-party';
+import type { TrustModel } from '../../model/trust-model';
+import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
-import { acrossVersions, conclude, type Decision } from './decision';
-import { mint } from './mint';
-import { decideProjection, nodeRestrictions, projectedRequest } from './projected';
+import { acrossVersions, conclude, type Decision } from '../decision';
+import { mint } from '../mint';
+import { decideProjection, nodeRestrictions, projectedRequest } from '../projected';
+import { decideDex } from './dex';
+import { decideOpenSearch } from './opensearch';
 import { decideRabbitMq } from './rabbitmq';
 
 type Judges = {
   readonly [Kind in RelyingParty['kind']]: (
     model: TrustModel,
-    party: Extract<RelyingParty, { readonly kind: Kind }>,
+    party: RelyingParty<Kind>,
     token: Token,
     now: number,
   ) => AtParty;
 };
 
-const judges: Judges = { rabbitmq: decideRabbitMq };
+const judges: Judges = { rabbitmq: decideRabbitMq, opensearch: decideOpenSearch, dex: decideDex };
 
 /** What a relying party makes of a token, whoever presents it. */
-export function decideAtParty(model: TrustModel, party: RelyingParty, token: Token, now: number): AtParty {
+export function decideAtParty<Kind extends RelyingParty['kind']>(
+  model: TrustModel,
+  party: RelyingParty<Kind>,
+  token: Token,
+  now: number,
+): AtParty {
   return judges[party.kind](model, party, token, now);
 }
 

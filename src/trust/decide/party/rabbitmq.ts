@@ -1,15 +1,15 @@
-import { supports, type FeatureName } from '../facts/features';
-import { applicableVersions } from '../facts/versions';
-import { clusterOf } from '../model/lookup';
-import type { RabbitMq, RabbitMqSource } from '../model/relying-party';
-import type { TrustModel } from '../model/trust-model';
-import { discoveryPaths } from '../terms/issuer-url';
-import type { Token } from '../terms/token';
+import { supports, type FeatureName } from '../../facts/features';
+import { applicableVersions } from '../../facts/versions';
+import { clusterOf } from '../../model/lookup';
+import type { RabbitMq, RabbitMqSource } from '../../model/relying-party';
+import type { TrustModel } from '../../model/trust-model';
+import { discoveryPaths } from '../../terms/issuer-url';
+import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
-import { claim } from './claim';
-import { field, step, values, when, type Result, type Step } from './decision';
-import { decideKeyFetch } from './key-fetch';
-import { isSignedBy } from './keys';
+import { claim } from '../claim';
+import { field, step, values, when, type Result, type Step } from '../decision';
+import { decideKeyFetch } from '../key-fetch';
+import { isSignedBy } from '../keys';
 
 /**
  * What RabbitMQ makes of a token: its audience chooses the cluster whose keys verify it, and its subject the
@@ -18,7 +18,7 @@ import { isSignedBy } from './keys';
  */
 export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token, now: number): AtParty {
   const met = party.sources.filter(({ audience }) => token.aud.includes(audience));
-  const [source] = met;
+  const [source, other] = met;
   const sent = claim(token, 'aud');
   if (source === undefined) {
     const known = party.sources.map(({ audience }) => audience);
@@ -33,7 +33,9 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
         cluster: source.cluster,
       }),
       step('rabbitmq/audience', true, sent, field(source, 'audience')),
-      ...when(met.length > 1, 'rabbitmq/audience-one', isTaken(party, 'rabbitmq-one-audience'), sent),
+      ...(other === undefined
+        ? []
+        : [step('rabbitmq/audience-one', isTaken(party, 'rabbitmq-one-audience'), sent, field(other, 'audience'))]),
       ...when(token.exp === 0, 'rabbitmq/expiry-there', isTaken(party, 'rabbitmq-exp-required')),
       ...when(token.exp !== 0, 'rabbitmq/expiry', token.exp > now, values([String(token.exp)]), values([String(now)])),
       step('rabbitmq/scope', rights.length > 0, claim(token, 'sub'), values([], grant?.at ?? source.at)),

@@ -1,5 +1,5 @@
-import type { PartySource } from '../model/relying-party';
-import type { Step } from './decision';
+import type { PartySource } from '../../model/relying-party';
+import type { Step } from '../decision';
 
 /** What a relying party makes of a token. */
 export interface AtParty {
