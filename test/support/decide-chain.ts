@@ -9,7 +9,13 @@ import type { JwtAuthRole, KubernetesAuthRole } from '../../src/trust/model/auth
 import type { Certificate, CertificateIssuer } from '../../src/trust/model/certificate-issuer';
 import type { Cluster } from '../../src/trust/model/cluster';
 import type { ClusterCaller } from '../../src/trust/model/cluster-caller';
-import type { PartyClient, RabbitMqSource, RelyingParty } from '../../src/trust/model/relying-party';
+import type {
+  DexSource,
+  OpenSearchSource,
+  PartyClient,
+  RabbitMqSource,
+  RelyingParty,
+} from '../../src/trust/model/relying-party';
 import type { PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
@@ -164,6 +170,16 @@ export function partyChain(party: RelyingParty, { client, east, others = [] }: P
 /** RabbitMQ with one of its clusters changed. */
 export function rabbitChain(source: Partial<RabbitMqSource> = {}, changes: PartyChanges = {}): TrustModel {
   return partyChain(build.rabbitMq({ sources: [build.rabbitMqSource(source)] }), changes);
+}
+
+/** OpenSearch with one of its domains changed. */
+export function openSearchChain(source: Partial<OpenSearchSource> = {}, changes: PartyChanges = {}): TrustModel {
+  return partyChain(build.openSearch({ sources: [build.openSearchSource(source)] }), changes);
+}
+
+/** Dex with one of its connectors changed. */
+export function dexChain(source: Partial<DexSource> = {}, changes: PartyChanges = {}): TrustModel {
+  return partyChain(build.dex({ sources: [build.dexSource(source)] }), changes);
 }
 
 export function rule(path: string, ...capabilities: readonly string[]): Policy['rules'][number] {

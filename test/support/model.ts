@@ -12,7 +12,17 @@ import type { ObjectMeta, RbacBinding, RbacRole, ServiceAccount } from '../../sr
 import type { Authority, PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
-import type { PartyClient, PartyGrant, RabbitMq, RabbitMqSource } from '../../src/trust/model/relying-party';
+import type {
+  Dex,
+  DexSource,
+  OpenSearch,
+  OpenSearchGrant,
+  OpenSearchSource,
+  PartyClient,
+  PartyGrant,
+  RabbitMq,
+  RabbitMqSource,
+} from '../../src/trust/model/relying-party';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import type { Vault } from '../../src/trust/model/vault';
 import type { Workload } from '../../src/trust/model/workload';
@@ -560,6 +570,75 @@ export function partyGrant(overrides: Partial<PartyGrant> = {}): PartyGrant {
     subject: 'system:serviceaccount:shop:orders',
     rights: ['read:%2F/orders', 'tag:management'],
     at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** OpenSearch as it takes tokens of `east`. */
+export function openSearch(overrides: Partial<OpenSearch> = {}): OpenSearch {
+  return {
+    ...{ kind: 'opensearch', name: 'logs', version: '2.19', sources: [openSearchSource()] },
+    grants: [openSearchGrant()],
+    ...{ at: 'relyingParties.logs.opensearch', origins: {} },
+    ...overrides,
+  };
+}
+
+export function openSearchSource(overrides: Partial<OpenSearchSource> = {}): OpenSearchSource {
+  return {
+    cluster: 'east',
+    tokenIssuer: eastIssuer,
+    audience: 'opensearch://acme/logs/east',
+    keysUrl: `${eastIssuer}/.well-known/openid-configuration`,
+    servedBy: 'hosted',
+    caBundle: '',
+    requiredAudiences: ['opensearch://acme/logs/east'],
+    requiredIssuer: eastIssuer,
+    publicKeys: [],
+    order: 0,
+    at: 'relyingParties.logs.opensearch.clusters.east',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** The role of `shop/orders` there. */
+export function openSearchGrant(overrides: Partial<OpenSearchGrant> = {}): OpenSearchGrant {
+  return {
+    subject: 'system:serviceaccount:shop:orders',
+    rights: ['orders_writer'],
+    cluster: 'east',
+    at: 'relyingParties.logs.opensearch.clusters.east.clients[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** Dex as it exchanges tokens of `east`. */
+export function dex(overrides: Partial<Dex> = {}): Dex {
+  return {
+    ...{ kind: 'dex', name: 'login', version: '2.45', sources: [dexSource()] },
+    exchanges: true,
+    staticClients: [{ id: 'grafana', name: 'grafana', secretEnv: '' }],
+    ...{ at: 'relyingParties.login.dex', origins: {} },
+    ...overrides,
+  };
+}
+
+export function dexSource(overrides: Partial<DexSource> = {}): DexSource {
+  return {
+    cluster: 'east',
+    tokenIssuer: eastIssuer,
+    audience: 'dex://acme/login/east',
+    keysUrl: `${eastIssuer}/.well-known/openid-configuration`,
+    servedBy: 'hosted',
+    caBundle: '',
+    limitingClaim: 'sub',
+    allowedValues: ['system:serviceaccount:shop:orders'],
+    userNameClaim: 'sub',
+    wantsEmail: false,
+    at: 'relyingParties.login.dex.clusters.east',
     origins: {},
     ...overrides,
   };

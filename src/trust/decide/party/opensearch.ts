@@ -1,17 +1,12 @@
-import { supports } from '../../facts/features';
-import { applicableVersions } from '../../facts/versions';
-import { clusterOf } from '../../model/lookup';
 import type { OpenSearch, OpenSearchGrant, OpenSearchSource } from '../../model/relying-party';
 import { isKnown, originOf } from '../../model/origin';
 import type { TrustModel } from '../../model/trust-model';
-import { discoveryPaths } from '../../terms/issuer-url';
 import { matchesUserPattern } from '../../terms/user-pattern';
 import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
+import { decideOpenSearchKeys } from './opensearch-keys';
 import { claim } from '../claim';
 import { field, step, values, when, type Result, type Side, type Step } from '../decision';
-import { decideKeyFetch } from '../key-fetch';
-import { isSignedBy, isSignedWith } from '../keys';
 
 /** `jwt_clock_skew_tolerance_seconds`, which a domain with keys of its own does not have before 3.2. */
 const leeway = 30;
@@ -55,23 +50,15 @@ function domainSteps(
   token: Token,
   now: number,
 ): readonly Step[] {
-  const { cluster, requiredAudiences: audiences, requiredIssuer, publicKeys } = source;
-  const isFetched = publicKeys.length === 0;
-  const skew = isFetched ? leeway : 0;
+  const { requiredAudiences: audiences, requiredIssuer, publicKeys } = source;
+  const skew = publicKeys.length === 0 ? leeway : 0;
   const isAlone = !party.sources.some((other) => other !== source && other.order === source.order);
   const clock = values([String(now)]);
   const aud = claim(token, 'aud');
   const wanted = audienceField(source);
   return [
     ...when(!isAlone, 'opensearch/order', false, field(source, 'order')),
-    ...(isFetched ? keys(model, source) : []),
-    ...when(
-      isFetched && token.alg.startsWith('ES'),
-      'opensearch/key-type',
-      readsCurves(party),
-      field(source, 'keysUrl'),
-    ),
-    step('opensearch/signature', signature(model, source, token), values([]), field(source, 'keysUrl'), { cluster }),
+    ...decideOpenSearchKeys(model, party, source, token),
     ...(audiences.length === 0
       ? []
       : token.aud.length === 0 && aud.missing === ''
@@ -99,31 +86,4 @@ function domainSteps(
 
 function audienceField(source: OpenSearchSource): Side {
   return field(source, 'requiredAudiences', source.requiredAudiences);
-}
-
-function keys(model: TrustModel, source: OpenSearchSource): readonly Step[] {
-  const { cluster, servedBy, caBundle } = source;
-  return decideKeyFetch(
-    model,
-    { cluster, servedBy, caBundle, from: field(source, 'keysUrl'), paths: Object.values(discoveryPaths) },
-    { ca: 'opensearch/keys-ca', anonymous: 'opensearch/anonymous', public: 'opensearch/discovery-public' },
-    { cluster },
-  );
-}
-
-function signature(model: TrustModel, source: OpenSearchSource, token: Token): Result {
-  if (token.signature === 'invalid') return false;
-  if (source.publicKeys.length > 0)
-    return isSignedWith(model, token, source.publicKeys, originOf(source, 'publicKeys').at);
-  const owner = clusterOf(model, source.cluster);
-  const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
-  return signed === true && source.servedBy === 'hosted' ? 'live' : signed;
-}
-
-function readsCurves({ version, at }: OpenSearch): Result {
-  const able = applicableVersions('opensearch', version).map((one) =>
-    supports('opensearch-fetched-curves', 'opensearch', one),
-  );
-  if (!able.includes(false)) return true;
-  return able.includes(true) ? { missing: `${at}.version` } : false;
 }
