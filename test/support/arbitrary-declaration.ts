@@ -19,6 +19,7 @@ import type {
   TrustDeclaration,
   WorkloadDeclaration,
 } from '../../src/trust/declare/declaration';
+import { arbitraryParties } from './arbitrary-parties';
 import { caPem } from './every-kind';
 
 /** The key of `caPem`. */
@@ -564,9 +565,10 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
         ),
         namespace: fc.constantFrom('', 'platform', 'platform/team'),
         accepted: fc.option(acceptedCluster, { nil: null }),
+        relyingParties: arbitraryParties(names),
         trust: fc.constantFrom({}, { caBundle: caPem }, { caBundleSecretRef: { name: 'vault-ca', key: 'tls.crt' } }),
       })
-      .map(({ clusters: declared, namespace, trust, accepted }) => ({
+      .map(({ clusters: declared, namespace, trust, accepted, relyingParties }) => ({
         name: 'acme',
         vault: {
           server: 'https://vault.acme.example:8200',
@@ -576,5 +578,6 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
           pki: mounts,
         },
         clusters: accepted === null ? declared : acceptingEachOther(declared, accepted),
+        relyingParties,
       })),
   );

@@ -152,7 +152,8 @@ export interface PartyChanges {
 
 /** Cluster `east`, whose `shop/orders` has a token for a relying party. */
 export function partyChain(party: RelyingParty, { client, east, others = [] }: PartyChanges = {}): TrustModel {
-  const own = build.partyClient({ party: party.name, audience: party.sources[0]?.audience ?? '', ...client });
+  const [{ audience, at } = { audience: '', at: party.at }] = party.sources;
+  const own = build.partyClient({ party: party.name, audience, at: `${at}.clients[shop/orders]`, ...client });
   return build.trustModel({
     clusters: [
       build.cluster({

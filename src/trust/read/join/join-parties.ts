@@ -1,5 +1,8 @@
 import { isKnown, originOf } from '../../model/origin';
 import type { PartySource, RelyingParty } from '../../model/relying-party';
+import { joinOpenSearch } from './join-opensearch';
+import { joinRabbitMq } from './join-rabbitmq';
+import { sourceLike } from './source-like';
 
 /** The relying parties of files, with what only a declaration tells of them; a declared one without a file is as declared. */
 export function joinParties(read: readonly RelyingParty[], declared: readonly RelyingParty[]): readonly RelyingParty[] {
@@ -30,18 +33,28 @@ function completed<Party extends RelyingParty>(party: Party, other: RelyingParty
   return { ...party, ...Object.fromEntries(values), origins: { ...party.origins, ...Object.fromEntries(origins) } };
 }
 
-function withFacts<Party extends RelyingParty>(party: Party, declared: RelyingParty | null): Party {
-  if (declared === null) return party;
-  const joined = completed(party, declared);
-  const sources = joined.sources.map((one) => named(one, declared.sources));
-  return { ...joined, version: declared.version, sources };
+function withFacts<Kind extends RelyingParty['kind']>(
+  party: RelyingParty<Kind>,
+  declared: RelyingParty | null,
+): RelyingParty {
+  return declared === null ? party : joins[party.kind](withSources(party, declared), declared);
 }
+
+function withSources<Party extends RelyingParty>(party: Party, declared: RelyingParty): Party {
+  const whole = completed(party, declared);
+  const sources = whole.sources.map((one) => named(one, declared.sources));
+  return { ...whole, version: declared.version, sources };
+}
+
+type Joins = {
+  readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>, declared: RelyingParty) => RelyingParty;
+};
+
+const joins: Joins = { rabbitmq: joinRabbitMq, opensearch: joinOpenSearch, dex: (party) => party };
 
 /** A cluster is known by its audience, or else by where its keys are; whose they are, and who serves them, no file says. */
 function named<Source extends PartySource>(source: Source, declared: readonly PartySource[]): Source {
-  const own =
-    declared.find(({ audience }) => audience === source.audience) ??
-    declared.find(({ keysUrl }) => keysUrl === source.keysUrl);
+  const own = sourceLike(source, declared);
   if (own === undefined) return source;
   const { cluster, servedBy } = own;
   return {

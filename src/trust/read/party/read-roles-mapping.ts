@@ -32,6 +32,12 @@ function grantsOf(content: unknown, file: string): readonly OpenSearchGrant[] {
   }
   return [...roles].map(([subject, rights]) => {
     const at = places.get(subject) ?? file;
-    return { at, origins: { cluster: { kind: 'unknown', at } }, subject, rights: [...new Set(rights)], cluster: '' };
+    return {
+      at,
+      origins: { cluster: { kind: 'unknown', at }, rights: { kind: 'artefact', at } },
+      subject,
+      rights: [...new Set(rights)],
+      cluster: '',
+    };
   });
 }

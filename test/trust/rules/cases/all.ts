@@ -6,6 +6,8 @@ import { casesOfAcceptance } from './acceptance';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
+import { casesOfDex } from './dex';
+import { casesOfOpenSearch } from './opensearch';
 import { casesOfParties } from './parties';
 import { casesOfRequests } from './requests';
 
@@ -16,6 +18,8 @@ export const allCases: readonly Case[] = [
   ...openCases,
   ...casesOfAcceptance,
   ...casesOfParties,
+  ...casesOfOpenSearch,
+  ...casesOfDex,
 ];
 
 /** What the mistake adds to what its repair leaves: notices that both have are no part of it. */
