@@ -8,15 +8,20 @@ import { findingsOf, modelOf } from '../sample';
 
 const publicKey = (): string =>
   generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+const west = { version: '1.34', tokenIssuer: 'https://oidc.acme.example/west' };
 const orders = { namespace: 'shop', serviceAccount: 'orders', roles: ['writer', 'writer'] };
 
-function logged(opensearch: Partial<OpenSearchDeclaration>, east: Partial<ClusterDeclaration> = {}): TrustDeclaration {
+function logged(
+  opensearch: Partial<OpenSearchDeclaration>,
+  east: Partial<ClusterDeclaration> = {},
+  further: TrustDeclaration['clusters'] = {},
+): TrustDeclaration {
   return {
     name: 'acme',
     vault: { server: 'https://vault.acme.example:8200' },
     clusters: {
       east: { version: '1.34', tokenIssuer: 'https://oidc.acme.example/east', ...east },
-      west: { version: '1.34', tokenIssuer: 'https://oidc.acme.example/west' },
+      ...further,
     },
     relyingParties: { logs: { opensearch: { version: '2.19', clusters: {}, ...opensearch } } },
   };
@@ -24,7 +29,7 @@ function logged(opensearch: Partial<OpenSearchDeclaration>, east: Partial<Cluste
 const at = 'relyingParties.logs.opensearch.clusters.east';
 
 test('a domain for each cluster, and the roles of each subject', () => {
-  const [party] = modelOf(logged({ clusters: { east: { clients: [orders] }, west: {} } })).relyingParties;
+  const [party] = modelOf(logged({ clusters: { east: { clients: [orders] }, west: {} } }, {}, { west })).relyingParties;
   expect(party).toMatchObject({
     ...{ kind: 'opensearch', name: 'logs', version: '2.19' },
     sources: [
