@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, ClientOwner['kind']>> = {
   workloads: 'workload',
 };
 const login = /^clusters\.[^.[]+\.logins\.([^.[]+)/;
+const mesh = /^clusters\.[^.[]+\.certManager\.istioCsr/;
 const party = /^relyingParties\.([^.[]+)/;
 const accepted = /^(?:clusters\.[^.[]+|defaults)\.accepts\.([^.[]+)/;
 
@@ -30,6 +31,7 @@ export function objectOwner(at: string): string {
   const owner = clientOwner(at);
   const issuer = accepted.exec(at)?.[1];
   if (issuer !== undefined) return `accepts:${issuer}`;
+  if (mesh.test(at)) return 'istioCsr';
   const relyingParty = party.exec(at)?.[1];
   if (relyingParty !== undefined) return `relyingParty:${relyingParty}`;
   return owner === null ? `login:${login.exec(at)?.[1] ?? 'main'}` : `${owner.kind}:${owner.id}`;

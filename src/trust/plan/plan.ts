@@ -6,6 +6,7 @@ import type { Vault } from '../model/vault';
 import { planCollisions } from './collisions';
 import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
+import { planIstioCsrValues } from './mesh/istio-csr-values';
 import { planObjects } from './kubernetes/objects';
 import { planParty } from './party/parties';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
@@ -31,7 +32,11 @@ export function plan(model: TrustModel): Planned {
   const { resources, outputs } = planVault(model.vault);
   const planned: Plan = {
     objects: model.clusters.flatMap(planObjects),
-    configurationFiles: [...model.clusters.flatMap(planApiServerFiles), ...model.relyingParties.flatMap(planParty)],
+    configurationFiles: [
+      ...model.clusters.flatMap(planApiServerFiles),
+      ...model.clusters.flatMap(planIstioCsrValues),
+      ...model.relyingParties.flatMap(planParty),
+    ],
     resources,
     variables: planVariables(model.vault),
     outputs,

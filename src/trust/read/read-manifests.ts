@@ -4,12 +4,14 @@ import type { ArtefactFacts, IssuerShape, StrayKey } from '../model/artefact-fac
 import type { Authentication } from '../model/authentication';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
+import type { RequestPolicy } from '../model/request-policy';
 import type { Workload } from '../model/workload';
 import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
 import { authenticationGroup, readAuthentication } from './manifests/read-authentication';
 import { readCertificate } from './manifests/read-certificate';
 import { readIssuer } from './manifests/read-issuer';
 import { readPods, runsPods } from './manifests/read-pod';
+import { readRequestPolicy } from './manifests/read-request-policy';
 import { readRbacBinding, readRbacRole } from './manifests/read-rbac';
 import { below, text } from './untyped';
 
@@ -18,6 +20,7 @@ export interface ReadCluster {
   readonly name: string;
   readonly certificateIssuers: readonly CertificateIssuer[];
   readonly certificates: readonly Certificate[];
+  readonly requestPolicies: readonly RequestPolicy[];
   readonly workloads: readonly Workload[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
@@ -48,6 +51,7 @@ const groups: Readonly<Record<string, string>> = {
   Issuer: 'cert-manager.io',
   ClusterIssuer: 'cert-manager.io',
   Certificate: 'cert-manager.io',
+  CertificateRequestPolicy: 'policy.cert-manager.io',
   ServiceAccount: '',
   Secret: '',
   Role: 'rbac.authorization.k8s.io',
@@ -68,6 +72,7 @@ const groups: Readonly<Record<string, string>> = {
 class ClusterReader {
   private readonly certificateIssuers: CertificateIssuer[] = [];
   private readonly certificates: Certificate[] = [];
+  private readonly requestPolicies: RequestPolicy[] = [];
   private readonly workloads: Workload[] = [];
   private readonly serviceAccounts: ServiceAccount[] = [];
   private readonly tokenSecrets: TokenSecret[] = [];
@@ -97,11 +102,12 @@ class ClusterReader {
   cluster(name: string): ReadCluster {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
-    const { authentications, issuerShapes, strayKeys, unread, diagnostics } = this;
+    const { requestPolicies, authentications, issuerShapes, strayKeys, unread, diagnostics } = this;
     return {
       name,
       certificateIssuers,
       certificates,
+      requestPolicies,
       workloads,
       serviceAccounts,
       tokenSecrets,
@@ -127,6 +133,8 @@ class ClusterReader {
         return this.issuer(manifest);
       case 'Certificate':
         return push(this.certificates, readCertificate(manifest));
+      case 'CertificateRequestPolicy':
+        return push(this.requestPolicies, readRequestPolicy(manifest));
       case 'AuthenticationConfiguration':
         return push(this.authentications, readAuthentication(manifest));
       case 'ServiceAccount':

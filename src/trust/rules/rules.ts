@@ -16,6 +16,7 @@ import { jwksPairs } from './jwks-pairs';
 import { keyIgnored } from './key-ignored';
 import { localReviewerPossible } from './local-reviewer-possible';
 import { longLivedToken } from './long-lived-token';
+import { meshIdentityOpen } from './mesh-identity-open';
 import { mountSharedByClusters } from './mount-shared-by-clusters';
 import { partyAccountsUnchecked } from './party-accounts-unchecked';
 import { partyAudienceUnchecked } from './party-audience-unchecked';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   keyIgnored,
   localReviewerPossible,
   longLivedToken,
+  meshIdentityOpen,
   mountSharedByClusters,
   partyAccountsUnchecked,
   partyAudienceUnchecked,

@@ -16,6 +16,7 @@ import { parsePolicyPath, policyPathPattern } from './policy-path';
 import { parseProductVersion, productVersionPattern } from './product-version';
 import { parseRfc3339, rfc3339Pattern } from './rfc3339';
 import { parseTerraformIdentifier, terraformIdentifierPattern } from './terraform-identifier';
+import { parseTrustDomain, trustDomainPattern } from './trust-domain';
 import { parseUrlPath, urlPathPattern } from './url-path';
 import { parseVaultName, vaultNamePattern } from './vault-name';
 import { parseVaultNamespace, vaultNamespacePattern } from './vault-namespace';
@@ -90,6 +91,7 @@ export const formats = {
     pattern: terraformIdentifierPattern,
     description: 'the name of a Terraform variable',
   },
+  'trust-domain': { parse: parseTrustDomain, pattern: trustDomainPattern, description: 'a SPIFFE trust domain' },
   'url-path': { parse: parseUrlPath, pattern: urlPathPattern, description: 'a path that begins with `/`' },
   'vault-name': { parse: parseVaultName, pattern: vaultNamePattern, description: 'a name in Vault' },
   'vault-namespace': {

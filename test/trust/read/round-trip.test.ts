@@ -24,7 +24,10 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
     const documents = objects.map(({ manifest }) => ({ at: `${name}.yaml`, value: throughJson(manifest) }));
     const files = planned.configurationFiles.filter(({ cluster }) => cluster === name);
     const started = files.flatMap(({ path, content }) =>
-      content.kind === 'object' ? [{ at: path, value: throughJson(content.object) }] : [],
+      // Values of a chart are read by nobody here.
+      content.kind === 'object' && 'apiVersion' in content.object
+        ? [{ at: path, value: throughJson(content.object) }]
+        : [],
     );
     return readManifests([...documents, ...started], name);
   });

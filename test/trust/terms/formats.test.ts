@@ -29,6 +29,7 @@ const legal: Readonly<Record<keyof typeof formats, readonly string[]>> = {
   'policy-path': ['a', '/a/+/b*', '*'],
   rfc3339: ['2030-01-31T00:00:00Z', '2030-01-31T00:00:00.5+02:00'],
   'terraform-identifier': ['_a-1'],
+  'trust-domain': ['cluster.local', 'a_b-c.example'],
   'url-path': ['/', '/livez?x'],
   'vault-name': ['a', 'a.b-c_'],
   'vault-namespace': ['a', 'a/b'],

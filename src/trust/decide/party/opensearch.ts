@@ -8,7 +8,7 @@ import { decideOpenSearchKeys } from './opensearch-keys';
 import { claim } from '../claim';
 import { field, step, values, when, type Result, type Side, type Step } from '../decision';
 
-/** `jwt_clock_skew_tolerance_seconds`, which a domain with keys of its own does not have before 3.2. */
+/** Seconds; `jwt_clock_skew_tolerance_seconds`, which a domain with keys of its own does not have before 3.2. */
 const leeway = 30;
 
 /**
@@ -72,7 +72,13 @@ function domainSteps(
             ),
           ]),
     ...when(token.exp !== 0, 'opensearch/expiry', token.exp + skew > now, values([String(token.exp)]), clock),
-    ...when(token.nbf !== 0, 'opensearch/not-before', token.nbf - skew < now, values([String(token.nbf)]), clock),
+    ...when(
+      token.nbf !== 0,
+      'opensearch/not-before',
+      token.nbf - Math.max(skew, 1) < now,
+      values([String(token.nbf)]),
+      clock,
+    ),
     ...when(
       requiredIssuer !== '',
       'opensearch/issuer',

@@ -212,6 +212,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       namespace: { kind: "text", format: "dns-label" },
       serviceAccount: { kind: "text", format: "dns-subdomain" },
       clusterResourceNamespace: { kind: "text", format: "dns-label" },
+      approvedBy: { kind: "text", allowed: ["cert-manager", "approver-policy"] },
     },
   },
   IssuerSettingsDeclaration: {
@@ -408,8 +409,10 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       namespace: { kind: "text", format: "dns-label" },
       serviceAccount: { kind: "text", format: "dns-subdomain" },
       clusterResourceNamespace: { kind: "text", format: "dns-label" },
+      approvedBy: { kind: "text", allowed: ["cert-manager", "approver-policy"] },
       issuers: { kind: "list", of: { kind: "object", name: "IssuerDeclaration" }, identity: ["namespace", "name"] },
       clusterIssuers: { kind: "list", of: { kind: "object", name: "ClusterIssuerDeclaration" }, identity: ["name"] },
+      istioCsr: { kind: "object", name: "IstioCsrDeclaration" },
     },
   },
   IssuerDeclaration: {
@@ -485,6 +488,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       annotations: { kind: "map", of: { kind: "text" } },
       name: { kind: "text", format: "dns-subdomain" },
       serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      namespaces: { kind: "list", of: { kind: "text", format: "dns-label" } },
       certificates: { kind: "list", of: { kind: "object", name: "ClusterIssuerCertificateDeclaration" }, identity: ["namespace", "name"] },
     },
     required: ["name"],
@@ -508,6 +512,19 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       namespace: { kind: "text", format: "dns-label" },
     },
     required: ["name", "namespace"],
+  },
+  IstioCsrDeclaration: {
+    members: {
+      issuer: { kind: "text", minLength: 1 },
+      trustDomain: { kind: "text", format: "trust-domain" },
+      namespaces: { kind: "list", of: { kind: "text", format: "dns-label" }, minItems: 1 },
+      duration: { kind: "text", format: "go-duration" },
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "text", format: "dns-subdomain" },
+      istioNamespace: { kind: "text", format: "dns-label" },
+      revisions: { kind: "list", of: { kind: "text", format: "dns-label" }, minItems: 1 },
+    },
+    required: ["issuer"],
   },
   WorkloadDeclaration: {
     members: {

@@ -3,6 +3,7 @@ import type { PlannedObject } from '../planned';
 import { planCertificate } from './certificate';
 import { planCertificateIssuer } from './certificate-issuer';
 import { planRbacBinding, planRbacRole } from './rbac';
+import { planRequestPolicy } from './request-policy';
 import { planServiceAccount } from './service-account';
 import { planTokenSecret } from './token-secret';
 
@@ -14,6 +15,7 @@ const applyOrder = [
   'Role',
   'RoleBinding',
   'ClusterRoleBinding',
+  'CertificateRequestPolicy',
   'Issuer',
   'ClusterIssuer',
   'Certificate',
@@ -27,6 +29,7 @@ export function planObjects(cluster: Cluster): readonly PlannedObject[] {
     ...cluster.tokenSecrets.map((secret) => planTokenSecret(secret, name)),
     ...cluster.rbacRoles.map((role) => planRbacRole(role, name)),
     ...cluster.rbacBindings.filter(({ emitted }) => emitted).map((binding) => planRbacBinding(binding, name)),
+    ...cluster.requestPolicies.map((policy) => planRequestPolicy(policy, name)),
     ...cluster.certificateIssuers.map((issuer) => planCertificateIssuer(issuer, name)),
     ...cluster.certificates.map((certificate) => planCertificate(certificate, name)),
   ];

@@ -5,6 +5,7 @@ import type { TrustModel } from '../../model/trust-model';
 import { parseSignPath } from '../../terms/sign-path';
 import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
+import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfLogins } from './meanings-of-logins';
 import { meaningsOfDex } from './meanings-of-dex';
@@ -16,6 +17,7 @@ import type { Target } from './target';
 /** What it means that a check refuses, for every check. */
 export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAcceptance,
+  ...meaningsOfApproval,
   ...meaningsOfIssuers,
   ...meaningsOfLogins,
   ...meaningsOfRabbitMq,
