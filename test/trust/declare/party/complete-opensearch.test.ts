@@ -7,7 +7,10 @@ import type {
 import { findingsOf, modelOf } from '../sample';
 
 const publicKey = (): string =>
-  generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .publicKey.export({ type: 'spki', format: 'pem' })
+    .toString()
+    .trim();
 const west = { version: '1.34', tokenIssuer: 'https://oidc.acme.example/west' };
 const orders = { namespace: 'shop', serviceAccount: 'orders', roles: ['writer', 'writer'] };
 

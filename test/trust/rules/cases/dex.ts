@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import * as build from '../../../support/model';
 import { dexChain, partyChain } from '../../../support/decide-chain';
 import { openCase, refusedCase, type Case } from './case';
@@ -13,12 +14,20 @@ const discovery = build.delegatorBinding('', '', {
 });
 const shown = { rbacBindings: [discovery] };
 
+const publicKey = (): string =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+const far = build.cluster({
+  ...{ name: 'far', at: 'clusters.far', tokenIssuer: 'https://oidc.acme.example/far', signingKeys: [publicKey()] },
+});
+const signed = { east: { signingKeys: [publicKey()] }, others: [far] };
+
 /** What goes wrong at Dex. */
 export const casesOfDex: readonly Case[] = [
   refusedCase('party-client-refused', 'dex/grant', partyChain(build.dex({ exchanges: false })), good),
   refusedCase('party-client-refused', 'dex/user-name', dexChain({ userNameClaim: 'name' }), good),
   refusedCase('party-client-refused', 'dex/email', dexChain({ wantsEmail: true }), good),
   refusedCase('party-client-refused', 'dex/issuer', dexChain({ tokenIssuer: 'https://other' }), good),
+  refusedCase('party-client-refused', 'dex/signature', dexChain({ cluster: 'far' }, signed), dexChain({}, signed)),
   refusedCase('party-client-refused', 'dex/limit', dexChain({ allowedValues: ['admins'] }), good),
   refusedCase(
     'discovery-not-anonymous',
