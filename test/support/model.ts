@@ -475,6 +475,7 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
     certificates: [],
     workloads: [],
     callers: [],
+    clusterSpiffeIds: [],
     serviceAccounts: [],
     tokenSecrets: [],
     rbacRoles: [],
@@ -504,7 +505,7 @@ export function vault(overrides: Partial<Vault> = {}): Vault {
 }
 
 export function trustModel(overrides: Partial<TrustModel> = {}): TrustModel {
-  return { name: 'acme', vault: vault(), clusters: [], waivers: [], ...overrides };
+  return { name: 'acme', vault: vault(), clusters: [], spire: null, waivers: [], ...overrides };
 }
 
 /** One cluster that logs in by JWT and discovery, one root, one Issuer. */

@@ -30,6 +30,7 @@ export function inventory({ vault, clusters }: TrustModel): readonly Item[] {
       return [
         ...named('certificateIssuers', cluster.certificateIssuers, ({ kind }) => kind),
         ...named('certificates', cluster.certificates, () => 'Certificate'),
+        ...named('clusterSpiffeIds', cluster.clusterSpiffeIds, () => 'ClusterSPIFFEID'),
         ...named('serviceAccounts', cluster.serviceAccounts, () => 'ServiceAccount'),
         ...named('tokenSecrets', cluster.tokenSecrets, () => 'token Secret'),
         ...named('rbacRoles', cluster.rbacRoles, ({ kind }) => kind),

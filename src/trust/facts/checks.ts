@@ -2,6 +2,7 @@ import { acceptChecks } from './accept-checks';
 import { certManagerChecks } from './cert-manager-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import type { ServerCheck } from './server-check';
+import { spireChecks } from './spire-checks';
 import { vaultLoginChecks } from './vault-login-checks';
 import { vaultSecretChecks } from './vault-secret-checks';
 
@@ -10,6 +11,7 @@ export const checks = {
   ...certManagerChecks,
   ...kubernetesChecks,
   ...acceptChecks,
+  ...spireChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,
 } as const;

@@ -3,6 +3,7 @@ import type { Certificate, CertificateIssuer } from './certificate-issuer';
 import type { ClusterCaller } from './cluster-caller';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
+import type { ClusterSpiffeId } from './spire';
 import type { Text } from './variable';
 import type { ServerTrust } from './vault';
 import type { Workload } from './workload';
@@ -48,6 +49,7 @@ export interface Cluster extends Placed {
   readonly certificates: readonly Certificate[];
   readonly workloads: readonly Workload[];
   readonly callers: readonly ClusterCaller[];
+  readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];

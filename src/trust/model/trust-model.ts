@@ -1,5 +1,6 @@
 import type { Cluster } from './cluster';
 import type { Placed } from './origin';
+import type { SpireServer } from './spire';
 import type { Vault } from './vault';
 
 /** An accepted finding. */
@@ -19,5 +20,7 @@ export interface TrustModel {
   readonly name: string;
   readonly vault: Vault;
   readonly clusters: readonly Cluster[];
+  /** null where no SPIRE server is declared. */
+  readonly spire: SpireServer | null;
   readonly waivers: readonly Waiver[];
 }

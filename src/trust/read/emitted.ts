@@ -20,6 +20,7 @@ export function emitted(model: TrustModel): TrustModel {
     name: '',
     vault: emittedVault(model.vault),
     clusters: sorted(model.clusters.map(emittedCluster), ({ name }) => name),
+    spire: null,
     waivers: [],
   };
 }
@@ -93,6 +94,7 @@ function emittedCluster(cluster: Cluster): Cluster {
     certificates: sorted(cluster.certificates.map(withoutPlace), metaKey),
     workloads: [],
     callers: [],
+    clusterSpiffeIds: sorted(cluster.clusterSpiffeIds.map(withoutPlace), metaKey),
     serviceAccounts: sorted(cluster.serviceAccounts.filter(isEmitted).map(withoutPlace), metaKey),
     tokenSecrets: sorted(cluster.tokenSecrets.map(withoutPlace), metaKey),
     rbacRoles: sorted(cluster.rbacRoles.map(withoutPlace), metaKey),

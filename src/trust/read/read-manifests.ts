@@ -4,6 +4,7 @@ import type { ArtefactFacts, IssuerShape, StrayKey } from '../model/artefact-fac
 import type { Authentication } from '../model/authentication';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
+import type { ClusterSpiffeId } from '../model/spire';
 import type { Workload } from '../model/workload';
 import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
 import { authenticationGroup, readAuthentication } from './manifests/read-authentication';
@@ -11,6 +12,7 @@ import { readCertificate } from './manifests/read-certificate';
 import { readIssuer } from './manifests/read-issuer';
 import { readPods, runsPods } from './manifests/read-pod';
 import { readRbacBinding, readRbacRole } from './manifests/read-rbac';
+import { readClusterSpiffeId } from './manifests/read-spiffe-id';
 import { below, text } from './untyped';
 
 /** What manifests will put into one cluster. */
@@ -19,6 +21,7 @@ export interface ReadCluster {
   readonly certificateIssuers: readonly CertificateIssuer[];
   readonly certificates: readonly Certificate[];
   readonly workloads: readonly Workload[];
+  readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];
@@ -63,12 +66,14 @@ const groups: Readonly<Record<string, string>> = {
   Job: 'batch',
   CronJob: 'batch',
   AuthenticationConfiguration: authenticationGroup,
+  ClusterSPIFFEID: 'spire.spiffe.io',
 };
 
 class ClusterReader {
   private readonly certificateIssuers: CertificateIssuer[] = [];
   private readonly certificates: Certificate[] = [];
   private readonly workloads: Workload[] = [];
+  private readonly clusterSpiffeIds: ClusterSpiffeId[] = [];
   private readonly serviceAccounts: ServiceAccount[] = [];
   private readonly tokenSecrets: TokenSecret[] = [];
   private readonly rbacRoles: RbacRole[] = [];
@@ -97,12 +102,13 @@ class ClusterReader {
   cluster(name: string): ReadCluster {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
-    const { authentications, issuerShapes, strayKeys, unread, diagnostics } = this;
+    const { authentications, clusterSpiffeIds, issuerShapes, strayKeys, unread, diagnostics } = this;
     return {
       name,
       certificateIssuers,
       certificates,
       workloads,
+      clusterSpiffeIds,
       serviceAccounts,
       tokenSecrets,
       rbacRoles,
@@ -127,6 +133,8 @@ class ClusterReader {
         return this.issuer(manifest);
       case 'Certificate':
         return push(this.certificates, readCertificate(manifest));
+      case 'ClusterSPIFFEID':
+        return push(this.clusterSpiffeIds, readClusterSpiffeId(manifest));
       case 'AuthenticationConfiguration':
         return push(this.authentications, readAuthentication(manifest));
       case 'ServiceAccount':

@@ -39,6 +39,7 @@ export function readModel({ clusters, terraform, facts }: Artefacts): ReadModel 
           ? (facts?.vault ?? unreadVault(joined))
           : joinVault(terraform, joined, facts?.vault ?? null),
       clusters: joined,
+      spire: facts?.spire ?? null,
       waivers: facts?.waivers ?? [],
     },
     artefacts: joinFacts(read.map((part) => part.facts)),

@@ -1,9 +1,12 @@
 import { decideClient } from '../decide/client';
 import { decideCaller, decideIssuerAlone } from '../decide/cluster-call';
+import { decideAgent } from '../decide/spire-attestation';
+import { decideSvidWorkload } from '../decide/svid-login';
 import type { Decision, Step } from '../decide/decision';
+import type { PsatAttestation, SpireServer } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import { clientCase, type ClientCase } from './client-case';
-import { callerCase, issuerCase } from './party-case';
+import { agentCase, callerCase, issuerCase, svidCase } from './party-case';
 
 /** Somebody of whom servers are asked, and what they say. */
 export interface Party {
@@ -35,5 +38,21 @@ export function partiesOf(model: TrustModel, now: number): readonly Party[] {
         caseOf: (step: Step) => callerCase(cluster, caller, step),
       })),
     ),
+    ...(model.spire === null ? [] : partiesOfSpire(model, model.spire, now)),
+  ];
+}
+
+/** Agents that a SPIRE server is to attest, and workloads that log in to Vault with what it signs. */
+function partiesOfSpire(model: TrustModel, spire: SpireServer, now: number): readonly Party[] {
+  const agents = spire.attestations.filter((one): one is PsatAttestation => one.method === 'k8sPsat');
+  return [
+    ...agents.map((attestation) => ({
+      ...{ id: attestation.agent.id, at: attestation.at, decision: decideAgent(model, attestation, now) },
+      caseOf: (step: Step) => agentCase(attestation, step),
+    })),
+    ...spire.workloads.map((workload) => ({
+      ...{ id: workload.spiffeId, at: workload.at, decision: decideSvidWorkload(model, spire, workload, now) },
+      caseOf: (step: Step) => svidCase(model, workload, step),
+    })),
   ];
 }

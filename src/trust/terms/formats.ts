@@ -15,6 +15,7 @@ import { parsePolicyName, policyNamePattern } from './policy-name';
 import { parsePolicyPath, policyPathPattern } from './policy-path';
 import { parseProductVersion, productVersionPattern } from './product-version';
 import { parseRfc3339, rfc3339Pattern } from './rfc3339';
+import { parseSpiffePath, parseTrustDomain, spiffePathPattern, trustDomainPattern } from './spiffe-id';
 import { parseTerraformIdentifier, terraformIdentifierPattern } from './terraform-identifier';
 import { parseUrlPath, urlPathPattern } from './url-path';
 import { parseVaultName, vaultNamePattern } from './vault-name';
@@ -85,6 +86,12 @@ export const formats = {
     description: 'a path as a Vault policy writes it',
   },
   rfc3339: { parse: parseRfc3339, pattern: rfc3339Pattern, description: 'a time in RFC 3339' },
+  'spiffe-path': { parse: parseSpiffePath, pattern: spiffePathPattern, description: 'the path of a SPIFFE ID' },
+  'spiffe-trust-domain': {
+    parse: parseTrustDomain,
+    pattern: trustDomainPattern,
+    description: 'a SPIFFE trust domain',
+  },
   'terraform-identifier': {
     parse: parseTerraformIdentifier,
     pattern: terraformIdentifierPattern,

@@ -28,6 +28,8 @@ const legal: Readonly<Record<keyof typeof formats, readonly string[]>> = {
   'policy-name': ['a', 'a b'],
   'policy-path': ['a', '/a/+/b*', '*'],
   rfc3339: ['2030-01-31T00:00:00Z', '2030-01-31T00:00:00.5+02:00'],
+  'spiffe-path': ['/ns/shop/sa/orders', '/a_b-c.d'],
+  'spiffe-trust-domain': ['acme.example', 'a_b'],
   'terraform-identifier': ['_a-1'],
   'url-path': ['/', '/livez?x'],
   'vault-name': ['a', 'a.b-c_'],

@@ -15,6 +15,7 @@ import { addAcceptedRoles } from '../accept/accepted-roles';
 import type { AcceptedPart } from '../accept/complete-accepted-issuer';
 import { completeAuthentication } from '../accept/complete-authentication';
 import { completeCallers } from '../accept/complete-callers';
+import { completeSpireInCluster, type SpireInCluster } from '../spire/complete-spire';
 import type { ClusterDeclaration } from '../declaration';
 import { textOf } from '../source/declared-text';
 import type { Kept } from '../source/kept';
@@ -34,6 +35,7 @@ export interface ClusterPart {
   readonly logins: readonly Login[];
   readonly issuers: readonly IssuerPart[];
   readonly workloads: readonly WorkloadPart[];
+  readonly spire: SpireInCluster;
 }
 
 /** The longest life that the API server gives a token where no flag says less, in seconds. */
@@ -86,8 +88,9 @@ export function completeCluster(
   checkVersions(clusterScope, value.version ?? '', placeOf);
   const objects = new ClusterObjects();
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
-  const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});
-  const workloads = completeWorkloads(clusterScope, objects, value.workloads ?? []);
+  const spire = completeSpireInCluster(clusterScope, scope.spire, objects);
+  const issuers = [...completeIssuers(clusterScope, objects, value.certManager ?? {}), ...spire.issuers];
+  const workloads = [...completeWorkloads(clusterScope, objects, value.workloads ?? []), ...spire.workloads];
   const own = accepted.filter(({ by }) => by === name);
   const authentication = completeAuthentication(scope, layered, own);
   for (const part of own) addAcceptedRoles(scope, objects, part, marks);
@@ -100,7 +103,7 @@ export function completeCluster(
     scope.report,
     [...issuers, ...workloads].map(({ client }) => client),
   );
-  const parts = { logins: [...clusterScope.logins.values()], issuers, workloads };
+  const parts = { logins: [...clusterScope.logins.values()], issuers, workloads, spire };
   if (tokenIssuer === '') return { ...parts, cluster: null };
 
   const signingKeys = value.signingKeys ?? publicKeysOf(clusterScope);
@@ -130,6 +133,7 @@ export function completeCluster(
     certificates: certificates.map(({ certificate }) => certificate),
     workloads: workloads.map(({ workload }) => workload),
     callers,
+    clusterSpiffeIds: spire.clusterSpiffeIds,
     serviceAccounts,
     tokenSecrets,
     rbacRoles,

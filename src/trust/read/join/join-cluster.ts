@@ -11,6 +11,7 @@ type ClusterFacts = Omit<
   | 'certificateIssuers'
   | 'certificates'
   | 'workloads'
+  | 'clusterSpiffeIds'
   | 'serviceAccounts'
   | 'tokenSecrets'
   | 'rbacRoles'
@@ -42,6 +43,7 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
       manifests.flatMap((read) => read.workloads),
       declared?.workloads ?? [],
     ),
+    clusterSpiffeIds: manifests.flatMap((read) => read.clusterSpiffeIds),
     serviceAccounts: [...serviceAccounts, ...elsewhere(declared?.serviceAccounts ?? [], serviceAccounts)],
     tokenSecrets: manifests.flatMap((read) => read.tokenSecrets),
     rbacRoles: manifests.flatMap((read) => read.rbacRoles),

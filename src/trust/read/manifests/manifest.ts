@@ -20,7 +20,7 @@ export interface Manifest {
   readonly isNamespaceOpen: boolean;
 }
 
-const clusterScoped: ReadonlySet<string> = new Set(['ClusterIssuer', 'ClusterRole', 'ClusterRoleBinding']);
+const clusterScoped: ReadonlySet<string> = new Set(['ClusterIssuer', 'ClusterRole', 'ClusterRoleBinding', 'ClusterSPIFFEID']);
 
 // A List holds objects, hardly ever further Lists; what nests deeper was made to exhaust a reader.
 const deepest = 8;

@@ -5,6 +5,7 @@ import type { TrustModel } from '../../model/trust-model';
 import { parseSignPath } from '../../terms/sign-path';
 import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
+import { meaningsOfAttestation } from './meanings-of-attestation';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfLogins } from './meanings-of-logins';
 import { meaningsOfRequests } from './meanings-of-requests';
@@ -13,6 +14,7 @@ import type { Target } from './target';
 /** What it means that a check refuses, for every check. */
 export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAcceptance,
+  ...meaningsOfAttestation,
   ...meaningsOfIssuers,
   ...meaningsOfLogins,
   ...meaningsOfRequests,
