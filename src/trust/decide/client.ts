@@ -90,7 +90,11 @@ function decideWorkload(model: TrustModel, cluster: Cluster, workload: Workload,
     acrossVault(model, (era) => {
       const { steps, role } = decideLogin(model, door, token, now, era);
       const minted = decideProjection(model, cluster, workload, restricts);
-      return [...minted, ...steps, ...(role === null ? [] : grantedBy(model, { cluster: cluster.name, client: workload.id }, role, token, era))];
+      return [
+        ...minted,
+        ...steps,
+        ...(role === null ? [] : grantedBy(model, { cluster: cluster.name, client: workload.id }, role, token, era)),
+      ];
     }),
   );
 }

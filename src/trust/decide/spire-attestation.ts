@@ -25,7 +25,12 @@ export function decideAgent(model: TrustModel, attestation: PsatAttestation, now
 }
 
 /** Whether a token that somebody holds attests a node of the cluster. */
-export function decideAttestation(model: TrustModel, attestation: PsatAttestation, token: Token, now: number): Decision {
+export function decideAttestation(
+  model: TrustModel,
+  attestation: PsatAttestation,
+  token: Token,
+  now: number,
+): Decision {
   const cluster = clusterOf(model, attestation.cluster);
   return conclude(cluster === undefined ? [] : attest(model, cluster, attestation, token, now));
 }

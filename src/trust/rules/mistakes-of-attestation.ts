@@ -5,7 +5,8 @@ const notPermitted = (what: string): Mistake => ({
   code: 'attestor-not-permitted',
   at: 'client',
   message: ({ step, cluster }) => `the SPIRE server, as ${step.sent}, may not ${what} in cluster ${cluster}`,
-  fix: () => 'bind the emitted ClusterRole to the account as which the server calls: `create tokenreviews`, `get pods`, `get nodes`',
+  fix: () =>
+    'bind the emitted ClusterRole to the account as which the server calls: `create tokenreviews`, `get pods`, `get nodes`',
 });
 
 /** What a SPIRE server refuses of an agent. */

@@ -43,7 +43,11 @@ export interface SpirePart {
   readonly svids: Svids;
 }
 
-export function completeSpire(scope: Scope, clusters: readonly string[], inClusters: readonly SpireInCluster[]): SpirePart {
+export function completeSpire(
+  scope: Scope,
+  clusters: readonly string[],
+  inClusters: readonly SpireInCluster[],
+): SpirePart {
   const { spire } = scope;
   const svids = completeSvids(scope, spire);
   checkClusters(scope, clusters);

@@ -22,7 +22,11 @@ export function discoveryConfig({ jwtIssuer, trustDomain }: SpireServer): string
   return [
     ...lines.map((line) => `${line.trim()}\n`),
     hclSection('workload_api', { socket_path: agentSocket, trust_domain: trustDomain }),
-    hclSection('serving_cert_file', { cert_file_path: '/certs/tls.crt', key_file_path: '/certs/tls.key', addr: ':8443' }),
+    hclSection('serving_cert_file', {
+      cert_file_path: '/certs/tls.crt',
+      key_file_path: '/certs/tls.key',
+      addr: ':8443',
+    }),
   ].join('');
 }
 
@@ -31,7 +35,5 @@ function hostName(url: string): string {
 }
 
 function pathOf(url: string): string {
-  return url
-    .replace(/^[a-z]+:\/\/[^/]*/i, '')
-    .replace(/\/$/, '');
+  return url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/\/$/, '');
 }

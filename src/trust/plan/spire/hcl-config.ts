@@ -23,8 +23,7 @@ export function hclSection(name: string, settings: HclObject): string {
 /** All plugins of a program. */
 export function hclPlugins(plugins: readonly HclPlugin[]): string {
   const blocks = plugins.map(
-    ({ type, name, data }) =>
-      `  ${type} ${hclString(name)} {\n    plugin_data ${objectText(data, '    ')}\n  }\n`,
+    ({ type, name, data }) => `  ${type} ${hclString(name)} {\n    plugin_data ${objectText(data, '    ')}\n  }\n`,
   );
   return `plugins {\n${blocks.join('')}}\n`;
 }

@@ -61,7 +61,9 @@ function attestorValues(attestations: readonly NodeAttestation[], own: NodeAttes
     k8sPSAT: own?.method === 'k8sPsat' ? { enabled: true, ...psatValues(own) } : { enabled: false },
     externalK8sPSAT: {
       enabled: others.length > 0,
-      ...(others.length === 0 ? {} : { clusters: Object.fromEntries(others.map((one) => [one.cluster, psatValues(one)])) }),
+      ...(others.length === 0
+        ? {}
+        : { clusters: Object.fromEntries(others.map((one) => [one.cluster, psatValues(one)])) }),
     },
     joinToken: { enabled: attestations.some(({ method }) => method === 'joinToken') },
     // The chart offers no other path of agents in this mode than the one by the certificate's fingerprint.

@@ -1,6 +1,12 @@
 import { spireDefaults } from '../../facts/spire-defaults';
 import { inVault, under } from '../../model/lookup';
-import type { NodeAttestation, PsatAttestation, SpireServer, SpireUpstream, X509popAttestation } from '../../model/spire';
+import type {
+  NodeAttestation,
+  PsatAttestation,
+  SpireServer,
+  SpireUpstream,
+  X509popAttestation,
+} from '../../model/spire';
 import type { TrustModel } from '../../model/trust-model';
 import type { Workload } from '../../model/workload';
 import { formatGoDuration } from '../../terms/go-duration';
@@ -72,8 +78,7 @@ function psatCluster({ allowList, audiences, kubeConfigFile }: PsatAttestation):
 }
 
 /** A node keeps its SPIFFE ID when its certificate is renewed: the usual template takes the fingerprint. */
-export const agentPathTemplate =
-  '/{{ .PluginName }}/{{ .URISanSelectors.cluster }}/{{ .URISanSelectors.node }}';
+export const agentPathTemplate = '/{{ .PluginName }}/{{ .URISanSelectors.cluster }}/{{ .URISanSelectors.node }}';
 
 function upstreamOf(model: TrustModel, { cluster, upstream }: SpireServer): HclObject | null {
   if (upstream === null) return null;

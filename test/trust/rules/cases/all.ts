@@ -3,6 +3,7 @@ import { renderText } from '../../../../src/trust/diagnose/render';
 import { judge } from '../../../../src/trust/rules/judge';
 import type { Case } from './case';
 import { casesOfAcceptance } from './acceptance';
+import { casesOfAttestation } from './attestation';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
@@ -14,6 +15,7 @@ export const allCases: readonly Case[] = [
   ...casesOfRequests,
   ...openCases,
   ...casesOfAcceptance,
+  ...casesOfAttestation,
 ];
 
 /** What the mistake adds to what its repair leaves: notices that both have are no part of it. */
