@@ -1,8 +1,10 @@
 import { decideClient } from '../decide/client';
 import { decideCaller, decideIssuerAlone } from '../decide/cluster-call';
 import { decideAgent } from '../decide/spire-attestation';
+import { decideUpstream } from '../decide/spire-upstream';
 import { decideSvidWorkload } from '../decide/svid-login';
 import type { Decision, Step } from '../decide/decision';
+import { clusterOf } from '../model/lookup';
 import type { PsatAttestation, SpireServer } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import { clientCase, type ClientCase } from './client-case';
@@ -46,6 +48,7 @@ export function partiesOf(model: TrustModel, now: number): readonly Party[] {
 function partiesOfSpire(model: TrustModel, spire: SpireServer, now: number): readonly Party[] {
   const agents = spire.attestations.filter((one): one is PsatAttestation => one.method === 'k8sPsat');
   return [
+    ...upstreamParty(model, spire, now),
     ...agents.map((attestation) => ({
       ...{ id: attestation.agent.id, at: attestation.at, decision: decideAgent(model, attestation, now) },
       caseOf: (step: Step) => agentCase(attestation, step),
@@ -54,5 +57,18 @@ function partiesOfSpire(model: TrustModel, spire: SpireServer, now: number): rea
       ...{ id: workload.spiffeId, at: workload.at, decision: decideSvidWorkload(model, spire, workload, now) },
       caseOf: (step: Step) => svidCase(model, workload, step),
     })),
+  ];
+}
+
+/** The server as what it is to Vault; what is wrong with its login is told of it as of every workload. */
+function upstreamParty(model: TrustModel, spire: SpireServer, now: number): readonly Party[] {
+  const cluster = clusterOf(model, spire.cluster);
+  const workload = cluster?.workloads.find(({ id }) => id === spire.upstream?.workload);
+  if (cluster === undefined || workload === undefined) return [];
+  return [
+    {
+      ...{ id: workload.id, at: workload.at, decision: decideUpstream(model, spire, now) },
+      caseOf: (step: Step) => clientCase(model, cluster, workload, step),
+    },
   ];
 }

@@ -11,6 +11,8 @@ export interface Program {
   readonly variable: string;
   /** What the linker writes into it. */
   readonly stamps: Readonly<Record<string, string>>;
+  /** Whether it takes a C compiler, for a database that is written in C. */
+  readonly cgo?: boolean;
   /** How long a build takes with nothing cached, on 2 cores. */
   readonly coldBuild: string;
 }
@@ -67,6 +69,8 @@ export const programs = {
     package: 'github.com/spiffe/spire/cmd/spire-server',
     variable: 'VAULT_TRUST_E2E_SPIRE_SERVER',
     stamps: {},
+    // SQLite, in which a server keeps its entries unless it is given a database.
+    cgo: true,
     coldBuild: '6 min',
   },
   spireAgent: {
