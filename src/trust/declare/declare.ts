@@ -12,7 +12,9 @@ import type { Kept } from './source/kept';
 import { completeAccepted } from './accept/complete-accepted-issuer';
 import { completeSpire } from './spire/complete-spire';
 import type { Svids } from './spire/complete-svids';
+import { completeParties } from './party/complete-parties';
 import { findAccepting } from './scope/accepting';
+import { findPartners } from './scope/partners';
 import { findAuthorities } from './scope/pki-authorities';
 import { checkChains } from './pki/pki-chain';
 import { child, root, vaultPlace } from './source/place';
@@ -64,6 +66,7 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
   const vaultNamespace = vault.namespace ?? '';
   const product = productOf(vault);
   const authorities = findAuthorities(vault.pki, child(vaultPlace, 'pki'));
+  const accepting = findAccepting(declared.clusters ?? {}, declared.defaults ?? {});
   const scope: Scope = {
     name: declared.name ?? '',
     product,
@@ -72,7 +75,8 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
     authorities,
     defaults: declared.defaults ?? {},
     spire: declared.spire ?? {},
-    accepting: findAccepting(declared.clusters ?? {}, declared.defaults ?? {}),
+    accepting,
+    partners: findPartners(accepting, declared.relyingParties ?? {}, declared.spire ?? {}),
     share: sharing(),
     report,
     isFaulty: ({ path }) => walked.faulty.at(path) !== null || isRefused(walked, path),
@@ -82,11 +86,12 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
   checkAddress(report, vault, (...keys) => keys.reduce(child, vaultPlace));
   checkChains(scope);
   const accepted = completeAccepted(scope, declared.clusters ?? {});
+  const parties = completeParties(scope, declared.relyingParties ?? {}, declared.clusters ?? {});
   const clusters: ClusterPart[] = [];
   for (const [name, cluster] of Object.entries(declared.clusters ?? {})) {
     if (cluster === undefined) continue;
     const place = child(child(root, 'clusters'), name);
-    clusters.push(completeCluster(scope, name, cluster, place, accepted));
+    clusters.push(completeCluster(scope, name, cluster, place, { accepted, parties }));
   }
   const issuers = clusters.flatMap((part) => part.issuers);
   const clients = clusters.flatMap((part) => [...part.issuers, ...part.workloads]);
@@ -125,6 +130,7 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
     },
     clusters: clusters.flatMap(({ cluster }) => cluster ?? []),
     spire,
+    relyingParties: parties.map(({ party }) => party),
     waivers,
   };
 }

@@ -1,6 +1,7 @@
 import { acceptChecks } from './accept-checks';
 import { certManagerChecks } from './cert-manager-checks';
 import { kubernetesChecks } from './kubernetes-checks';
+import { rabbitMqChecks } from './rabbitmq-checks';
 import type { ServerCheck } from './server-check';
 import { spireChecks } from './spire-checks';
 import { vaultLoginChecks } from './vault-login-checks';
@@ -12,6 +13,7 @@ export const checks = {
   ...kubernetesChecks,
   ...acceptChecks,
   ...spireChecks,
+  ...rabbitMqChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,
 } as const;

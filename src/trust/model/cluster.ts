@@ -4,6 +4,7 @@ import type { ClusterCaller } from './cluster-caller';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
 import type { ClusterSpiffeId } from './spire';
+import type { PartyClient } from './relying-party';
 import type { Text } from './variable';
 import type { ServerTrust } from './vault';
 import type { Workload } from './workload';
@@ -50,6 +51,7 @@ export interface Cluster extends Placed {
   readonly workloads: readonly Workload[];
   readonly callers: readonly ClusterCaller[];
   readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
+  readonly partyClients: readonly PartyClient[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];

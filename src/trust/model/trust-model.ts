@@ -1,6 +1,7 @@
 import type { Cluster } from './cluster';
 import type { Placed } from './origin';
 import type { SpireServer } from './spire';
+import type { RelyingParty } from './relying-party';
 import type { Vault } from './vault';
 
 /** An accepted finding. */
@@ -22,5 +23,6 @@ export interface TrustModel {
   readonly clusters: readonly Cluster[];
   /** null where no SPIRE server is declared. */
   readonly spire: SpireServer | null;
+  readonly relyingParties: readonly RelyingParty[];
   readonly waivers: readonly Waiver[];
 }

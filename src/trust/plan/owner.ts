@@ -18,6 +18,7 @@ const kindsOfSpire: Readonly<Record<string, ClientOwner['kind']>> = {
   jwtSvid: 'svid',
 };
 const login = /^clusters\.[^.[]+\.logins\.([^.[]+)/;
+const party = /^relyingParties\.([^.[]+)/;
 const accepted = /^(?:clusters\.[^.[]+|defaults)\.accepts\.([^.[]+)/;
 
 /**
@@ -30,11 +31,13 @@ export function clientOwner(at: string): ClientOwner | null {
   return kind === undefined ? null : { kind, id };
 }
 
-/** Domain object of a Kubernetes object: its client, the accepted issuer, SPIRE, or the login that needs it. */
+/** Domain object of a Kubernetes object: its client, the accepted issuer, the relying party, SPIRE, or the login that needs it. */
 export function objectOwner(at: string): string {
   const owner = clientOwner(at);
   const issuer = accepted.exec(at)?.[1];
   if (issuer !== undefined) return `accepts:${issuer}`;
   if (spire.test(at)) return 'spire';
+  const relyingParty = party.exec(at)?.[1];
+  if (relyingParty !== undefined) return `relyingParty:${relyingParty}`;
   return owner === null ? `login:${login.exec(at)?.[1] ?? 'main'}` : `${owner.kind}:${owner.id}`;
 }

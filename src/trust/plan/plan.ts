@@ -8,6 +8,7 @@ import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
 import { planSpireFiles } from './spire/files';
 import { planObjects } from './kubernetes/objects';
+import { planParty } from './party/parties';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
 import { planAuthRole } from './vault/auth-role';
 import { canSayBoundClaims } from './vault/bound-claims';
@@ -31,7 +32,11 @@ export function plan(model: TrustModel): Planned {
   const { resources, outputs } = planVault(model.vault);
   const planned: Plan = {
     objects: model.clusters.flatMap(planObjects),
-    configurationFiles: [...model.clusters.flatMap(planApiServerFiles), ...planSpireFiles(model)],
+    configurationFiles: [
+      ...model.clusters.flatMap(planApiServerFiles),
+      ...model.relyingParties.flatMap(planParty),
+      ...planSpireFiles(model),
+    ],
     resources,
     variables: planVariables(model.vault),
     outputs,

@@ -8,10 +8,12 @@ import { parseSignPath } from '../terms/sign-path';
 
 /** One refusal of one client, in the words that messages are made of. Names stand in backticks. */
 export interface ClientCase {
-  readonly kind: 'Issuer' | 'ClusterIssuer' | 'workload' | 'issuer' | 'caller' | 'agent' | 'svid';
+  readonly kind: 'Issuer' | 'ClusterIssuer' | 'workload' | 'issuer' | 'caller' | 'partyClient' | 'agent' | 'svid';
   /** What it is, with its id. */
   readonly client: string;
   readonly cluster: string;
+  /** Name of the relying party; '' where it is none. */
+  readonly party: string;
   readonly account: string;
   readonly accountNamespace: string;
   readonly mount: string;
@@ -49,6 +51,7 @@ export function clientCase(
     kind,
     client: `${kind} \`${client.id}\``,
     cluster: `\`${cluster.name}\``,
+    party: '',
     account: `\`${namespace}/${client.serviceAccount}\``,
     accountNamespace: namespace,
     mount: `\`${path}\``,
@@ -70,7 +73,7 @@ export function clientCase(
   };
 }
 
-const declarationParts = /^(clusters|defaults|spire|vault)([.[]|$)/;
+const declarationParts = /^(clusters|defaults|vault|relyingParties|spire)([.[]|$)/;
 
 /** Whether a place lies in a declaration: an artefact's address begins otherwise. '' is a derived value. */
 export function isDeclaredPlace(at: string): boolean {

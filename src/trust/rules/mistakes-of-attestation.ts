@@ -27,7 +27,7 @@ export const mistakesOfAttestation: Readonly<Record<keyof typeof spireChecks, Mi
     message: ({ client, step }) => `the SPIRE server allows ${step.wanted}, and ${client} is ${step.sent}`,
     fix: ({ step }) => `leave \`allowList\` out, or name ${step.sent} there`,
   },
-  'psat/pod': { never: 'a token out of a Pod\u2019s volume is bound to the Pod' },
+  'psat/pod': { never: 'a token out of a Pod’s volume is bound to the Pod' },
   'psat/get-pod': notPermitted('read Pods'),
   'psat/get-node': notPermitted('read nodes'),
 };

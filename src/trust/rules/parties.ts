@@ -4,11 +4,12 @@ import { decideAgent } from '../decide/spire-attestation';
 import { decideUpstream } from '../decide/spire-upstream';
 import { decideSvidWorkload } from '../decide/svid-login';
 import type { Decision, Step } from '../decide/decision';
+import { decidePartyClient } from '../decide/party/relying-party';
 import { clusterOf } from '../model/lookup';
 import type { PsatAttestation, SpireServer } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import { clientCase, type ClientCase } from './client-case';
-import { agentCase, callerCase, issuerCase, svidCase } from './party-case';
+import { agentCase, callerCase, issuerCase, partyClientCase, svidCase } from './party-case';
 
 /** Somebody of whom servers are asked, and what they say. */
 export interface Party {
@@ -38,6 +39,12 @@ export function partiesOf(model: TrustModel, now: number): readonly Party[] {
       cluster.callers.map((caller) => ({
         ...{ id: caller.id, at: caller.at, decision: decideCaller(model, cluster, caller, now) },
         caseOf: (step: Step) => callerCase(cluster, caller, step),
+      })),
+    ),
+    ...clusters.flatMap((cluster) =>
+      cluster.partyClients.map((client) => ({
+        ...{ id: client.id, at: client.at, decision: decidePartyClient(model, cluster, client, now) },
+        caseOf: (step: Step) => partyClientCase(cluster, client, step),
       })),
     ),
     ...(model.spire === null ? [] : partiesOfSpire(model, model.spire, now)),

@@ -9,6 +9,7 @@ import { mistakesOfAcceptance } from './mistakes-of-acceptance';
 import { mistakesOfAttestation } from './mistakes-of-attestation';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
 import { mistakesOfLogins } from './mistakes-of-logins';
+import { mistakesOfRabbitMq } from './mistakes-of-rabbitmq';
 import { mistakesOfRequests } from './mistakes-of-requests';
 import { partiesOf, type Party } from './parties';
 
@@ -18,6 +19,7 @@ export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfAttestation,
   ...mistakesOfIssuers,
   ...mistakesOfLogins,
+  ...mistakesOfRabbitMq,
   ...mistakesOfRequests,
 };
 

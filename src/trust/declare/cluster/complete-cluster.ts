@@ -17,6 +17,8 @@ import { completeAuthentication } from '../accept/complete-authentication';
 import { completeCallers } from '../accept/complete-callers';
 import { completeSpireInCluster, type SpireInCluster } from '../spire/complete-spire';
 import type { ClusterDeclaration } from '../declaration';
+import { completePartyClients } from '../party/complete-party-clients';
+import type { PartyPart } from '../party/party-part';
 import { textOf } from '../source/declared-text';
 import type { Kept } from '../source/kept';
 import { Layered } from '../source/layered';
@@ -38,6 +40,12 @@ export interface ClusterPart {
   readonly spire: SpireInCluster;
 }
 
+/** Who else accepts the tokens of this cluster, or is accepted by it. */
+interface Others {
+  readonly accepted: readonly AcceptedPart[];
+  readonly parties: readonly PartyPart[];
+}
+
 /** The longest life that the API server gives a token where no flag says less, in seconds. */
 const longestToken = 2 ** 32;
 
@@ -47,7 +55,7 @@ export function completeCluster(
   name: string,
   declared: Kept<ClusterDeclaration>,
   place: Place,
-  accepted: readonly AcceptedPart[],
+  { accepted, parties }: Others,
 ): ClusterPart {
   const layered = overClusterDefaults(scope, declared, place);
   const { value, placeOf, originOf } = layered;
@@ -95,6 +103,7 @@ export function completeCluster(
   const authentication = completeAuthentication(scope, layered, own);
   for (const part of own) addAcceptedRoles(scope, objects, part, marks);
   const callers = completeCallers(scope, name, accepted, objects, marks);
+  const partyClients = completePartyClients(scope, name, parties, objects, marks);
   const certificates = checkCertificateNames(
     scope.report,
     issuers.flatMap((issuer) => issuer.certificates.filter(({ isWhole }) => isWhole)),
@@ -134,6 +143,7 @@ export function completeCluster(
     workloads: workloads.map(({ workload }) => workload),
     callers,
     clusterSpiffeIds: spire.clusterSpiffeIds,
+    partyClients,
     serviceAccounts,
     tokenSecrets,
     rbacRoles,

@@ -2,6 +2,7 @@
 
 export const defaults = {
   TrustDeclaration: {
+    relyingParties: {},
     waivers: [],
   },
   VaultDeclaration: {
@@ -225,5 +226,13 @@ export const defaults = {
   JwtSvidDeclaration: {
     mount: "jwt-spire",
     className: "",
+  },
+  RabbitMqClusterDeclaration: {
+    clients: [],
+  },
+  RabbitMqClientDeclaration: {
+    expirationSeconds: 3600,
+    permissions: [],
+    tags: [],
   },
 } as const;

@@ -45,10 +45,8 @@ export function checkLogins(scope: LoginScope, { value, place }: LayeredCluster)
       fix: 'move `login` into `logins` as `main`',
     });
   }
-  // Trust between clusters needs no Vault, nor does every node attestor.
-  const isPartner =
-    scope.accepting.some(({ partners }) => partners.includes(scope.clusterName)) ||
-    isSpireAlone(scope.spire, scope.clusterName);
+  // Trust between others needs no Vault; a client without login is reported where it stands.
+  const isPartner = scope.partners.has(scope.clusterName);
   const none = !isPartner && value.login === undefined && Object.keys(value.logins ?? {}).length === 0;
   if (
     none &&
@@ -60,14 +58,6 @@ export function checkLogins(scope: LoginScope, { value, place }: LayeredCluster)
       fix: 'declare `login`, here or in `defaults`',
     });
   }
-}
-
-/** Whether SPIRE has to do with the cluster, and in a way that leads to no login at Vault from there. */
-function isSpireAlone({ cluster, attestation, upstreamAuthority }: LoginScope['spire'], name: string): boolean {
-  const attestor = attestation?.[name];
-  const isServer = cluster === name;
-  const logsIn = (isServer && upstreamAuthority !== undefined) || attestor?.x509pop !== undefined;
-  return !logsIn && (isServer || attestor !== undefined);
 }
 
 /** The logins by name, each with its mount. */

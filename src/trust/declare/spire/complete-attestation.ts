@@ -34,7 +34,7 @@ export function completeAttestation(
 /** Said where somebody looks for it. Source: spiffe/spire#5647, spire v1.12.0 CHANGELOG. */
 const missing = {
   jwt: {
-    message: 'no attestor of SPIRE verifies a ServiceAccount token by its issuer\u2019s keys: there is no JWT attestor',
+    message: 'no attestor of SPIRE verifies a ServiceAccount token by its issuer’s keys: there is no JWT attestor',
     fix: 'declare `k8sPsat`, or `x509pop` where the server is to have no credential for this cluster',
   },
   k8sSat: {

@@ -8,6 +8,7 @@ import { meaningsOfAcceptance } from './meanings-of-acceptance';
 import { meaningsOfAttestation } from './meanings-of-attestation';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfLogins } from './meanings-of-logins';
+import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
 import { meaningsOfRequests } from './meanings-of-requests';
 import type { Target } from './target';
 
@@ -17,6 +18,7 @@ export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAttestation,
   ...meaningsOfIssuers,
   ...meaningsOfLogins,
+  ...meaningsOfRabbitMq,
   ...meaningsOfRequests,
 };
 

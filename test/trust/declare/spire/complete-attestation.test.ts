@@ -32,7 +32,7 @@ test('a join token needs nothing in its cluster', () => {
 });
 
 test.each([
-  ['jwt', 'no attestor of SPIRE verifies a ServiceAccount token by its issuer\u2019s keys: there is no JWT attestor'],
+  ['jwt', 'no attestor of SPIRE verifies a ServiceAccount token by its issuer’s keys: there is no JWT attestor'],
   ['k8sSat', 'SPIRE has no attestor `k8s_sat` any more: 1.12 removed it, since its tokens never end'],
 ])('`%s` is refused where it is looked for', (name, message) => {
   const attestation = { prod: { [name]: {} } } as never;

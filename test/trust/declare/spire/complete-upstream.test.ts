@@ -25,7 +25,7 @@ test('by a kubernetes login it is the same', () => {
   });
 });
 
-test('an intermediate that signs SPIRE\u2019s authority leaves room for one more below it', () => {
+test('an intermediate that signs SPIRE’s authority leaves room for one more below it', () => {
   const declaration = spireDeclaration();
   const pki = {
     ...declaration.vault.pki,
