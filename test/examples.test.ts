@@ -21,6 +21,7 @@ test('the lessons', () => {
     'kubernetes-login',
     'migration',
     'quickstart',
+    'spire',
     'three-clusters',
     'vault-in-cluster',
     'workload',
