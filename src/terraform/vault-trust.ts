@@ -117,7 +117,8 @@ export abstract class VaultTrustBase<Types extends HandleTypes> extends Construc
   private at<Handle extends Element>(terraformAddress: string): Handle {
     const element = this.elements.get(terraformAddress);
     if (element === undefined) {
-      const part = typeof this.part === 'string' ? `part \`${this.part}\`` : `the part of cluster \`${this.part?.cluster ?? ''}\``;
+      const part =
+        typeof this.part === 'string' ? `part \`${this.part}\`` : `the part of cluster \`${this.part?.cluster ?? ''}\``;
       throw new Error(`\`${terraformAddress}\` is not in \`${this.node.path}\`, which holds ${part}`);
     }
     return element as Handle;

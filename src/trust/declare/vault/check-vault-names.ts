@@ -17,7 +17,12 @@ export interface NamedInVault {
 }
 
 /** Reports names that Vault cannot hold twice, derived or given. */
-export function checkVaultNames(report: Report, clusters: readonly NamedInVault[], svids: Svids, authorities: Authorities): void {
+export function checkVaultNames(
+  report: Report,
+  clusters: readonly NamedInVault[],
+  svids: Svids,
+  authorities: Authorities,
+): void {
   checkMounts(
     report,
     'auth mount',

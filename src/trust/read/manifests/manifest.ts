@@ -20,7 +20,12 @@ export interface Manifest {
   readonly isNamespaceOpen: boolean;
 }
 
-const clusterScoped: ReadonlySet<string> = new Set(['ClusterIssuer', 'ClusterRole', 'ClusterRoleBinding', 'ClusterSPIFFEID']);
+const clusterScoped: ReadonlySet<string> = new Set([
+  'ClusterIssuer',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'ClusterSPIFFEID',
+]);
 
 // A List holds objects, hardly ever further Lists; what nests deeper was made to exhaust a reader.
 const deepest = 8;

@@ -4,7 +4,12 @@ const marks = { labels: { team: 'platform' }, annotations: {} };
 
 test('the server may review tokens and look at Pods and nodes, and nothing else', () => {
   const { meta, rules } = spireReviewRole('spire', 'acme', marks);
-  expect(meta).toEqual({ namespace: '', name: 'acme:spire-attestation', labels: { team: 'platform' }, annotations: {} });
+  expect(meta).toEqual({
+    namespace: '',
+    name: 'acme:spire-attestation',
+    labels: { team: 'platform' },
+    annotations: {},
+  });
   expect(rules.map(({ verbs, resources }) => [verbs, resources])).toEqual([
     [['create'], ['tokenreviews']],
     [['get'], ['pods', 'nodes']],
