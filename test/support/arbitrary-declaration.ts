@@ -19,6 +19,7 @@ import type {
   TrustDeclaration,
   WorkloadDeclaration,
 } from '../../src/trust/declare/declaration';
+import { arbitraryParties } from './arbitrary-parties';
 import { caPem } from './every-kind';
 
 /** The key of `caPem`. */
@@ -609,10 +610,11 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
         ),
         namespace: fc.constantFrom('', 'platform', 'platform/team'),
         accepted: fc.option(acceptedCluster, { nil: null }),
+        relyingParties: arbitraryParties(names),
         spire: fc.option(spireWishes, { nil: null }),
         trust: fc.constantFrom({}, { caBundle: caPem }, { caBundleSecretRef: { name: 'vault-ca', key: 'tls.crt' } }),
       })
-      .map(({ clusters: declared, namespace, trust, accepted, spire }) => ({
+      .map(({ clusters: declared, namespace, trust, accepted, relyingParties, spire }) => ({
         name: 'acme',
         vault: {
           server: 'https://vault.acme.example:8200',
@@ -622,6 +624,7 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
           pki: mounts,
         },
         clusters: accepted === null ? declared : acceptingEachOther(declared, accepted),
+        relyingParties,
         ...(spire === null ? {} : attestedBySpire(declared, spire)),
       })),
   );

@@ -1,4 +1,6 @@
 import type { PartySource, RelyingParty } from '../../model/relying-party';
+import { joinRabbitMq } from './join-rabbitmq';
+import { sourceLike } from './source-like';
 
 /** The relying parties of files, with what only a declaration tells of them; a declared one without a file is as declared. */
 export function joinParties(read: readonly RelyingParty[], declared: readonly RelyingParty[]): readonly RelyingParty[] {
@@ -15,14 +17,22 @@ function isSame(one: RelyingParty, other: RelyingParty): boolean {
 
 function withFacts(party: RelyingParty, declared: RelyingParty | null): RelyingParty {
   if (declared === null) return party;
-  return { ...party, version: declared.version, sources: party.sources.map((one) => named(one, declared.sources)) };
+  const sources = party.sources.map((one) => named(one, declared.sources));
+  return joins[party.kind]({ ...party, version: declared.version, sources }, declared);
 }
+
+type Joins = {
+  readonly [Kind in RelyingParty['kind']]: (
+    party: Extract<RelyingParty, { readonly kind: Kind }>,
+    declared: RelyingParty,
+  ) => RelyingParty;
+};
+
+const joins: Joins = { rabbitmq: joinRabbitMq };
 
 /** A cluster is known by its audience, or else by where its keys are; whose they are, and who serves them, no file says. */
 function named<Source extends PartySource>(source: Source, declared: readonly PartySource[]): Source {
-  const own =
-    declared.find(({ audience }) => audience === source.audience) ??
-    declared.find(({ keysUrl }) => keysUrl === source.keysUrl);
+  const own = sourceLike(source, declared);
   if (own === undefined) return source;
   const { cluster, servedBy } = own;
   return {
