@@ -32,6 +32,7 @@ export function inventory({ vault, clusters, relyingParties }: TrustModel): read
         ...named('certificateIssuers', cluster.certificateIssuers, ({ kind }) => kind),
         ...named('certificates', cluster.certificates, () => 'Certificate'),
         ...named('clusterSpiffeIds', cluster.clusterSpiffeIds, () => 'ClusterSPIFFEID'),
+        ...named('requestPolicies', cluster.requestPolicies, () => 'CertificateRequestPolicy'),
         ...named('serviceAccounts', cluster.serviceAccounts, () => 'ServiceAccount'),
         ...named('tokenSecrets', cluster.tokenSecrets, () => 'token Secret'),
         ...named('rbacRoles', cluster.rbacRoles, ({ kind }) => kind),

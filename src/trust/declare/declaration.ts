@@ -498,6 +498,8 @@ export interface CertManagerSettingsDeclaration {
   readonly serviceAccount?: string;
   /** `--cluster-resource-namespace`: where a ClusterIssuer's account and Secrets lie. @format dns-label @default - `namespace` */
   readonly clusterResourceNamespace?: string;
+  /** Who approves requests before they are signed: cert-manager itself, which lets through all, or approver-policy, which wants a policy for each; cert-manager's own approver must be off then. @default "cert-manager" */
+  readonly approvedBy?: 'cert-manager' | 'approver-policy';
 }
 
 /** cert-manager of one cluster. */
@@ -506,6 +508,28 @@ export interface CertManagerDeclaration extends CertManagerSettingsDeclaration {
   readonly issuers?: readonly IssuerDeclaration[];
   /** ClusterIssuers that sign with Vault. @default [] @identity name */
   readonly clusterIssuers?: readonly ClusterIssuerDeclaration[];
+  /** istio-csr, which gets the certificates of an Istio mesh from one of these issuers. @default - none */
+  readonly istioCsr?: IstioCsrDeclaration;
+}
+
+/** istio-csr: it takes the signing requests of a mesh, and makes CertificateRequests of them. */
+export interface IstioCsrDeclaration {
+  /** The issuer that signs for the mesh: `<namespace>/<name>` of an Issuer in `istioNamespace`, or `<name>` of a ClusterIssuer. @minLength 1 @example "istio-system/mesh" */
+  readonly issuer: string;
+  /** Trust domain of the mesh: the host of its identities. @format trust-domain @default "cluster.local" */
+  readonly trustDomain?: string;
+  /** Namespaces whose ServiceAccounts get an identity in the mesh. @format dns-label @minItems 1 @default - every namespace */
+  readonly namespaces?: readonly string[];
+  /** Longest life of a certificate of the mesh. @format go-duration @default "1h" */
+  readonly duration?: string;
+  /** Namespace of istio-csr. @format dns-label @default "cert-manager" */
+  readonly namespace?: string;
+  /** ServiceAccount of istio-csr; its Service is called alike. @format dns-subdomain @default "cert-manager-istio-csr" */
+  readonly serviceAccount?: string;
+  /** Namespace of istiod, in which istio-csr makes its requests. @format dns-label @default "istio-system" */
+  readonly istioNamespace?: string;
+  /** Revisions of istiod, each of which has a name in its certificate. @format dns-label @minItems 1 @default ["default"] */
+  readonly revisions?: readonly string[];
 }
 
 /** What Issuers and ClusterIssuers have in common. */
@@ -544,6 +568,8 @@ export interface ClusterIssuerDeclaration extends IssuerSettingsDeclaration {
   readonly name: string;
   /** ServiceAccount whose token is sent; it lies in the cluster resource namespace. @format dns-subdomain @default - the issuer's name */
   readonly serviceAccount?: string | ServiceAccountDeclaration;
+  /** Namespaces that may ask it for certificates, where approver-policy approves. @format dns-label @default - those of its certificates */
+  readonly namespaces?: readonly string[];
   /** Certificates of this issuer; the PKI role is derived from them where it says nothing itself. @default [] @identity namespace/name */
   readonly certificates?: readonly ClusterIssuerCertificateDeclaration[];
 }
@@ -850,7 +876,7 @@ export interface AccessDeclaration {
 
 /** One SPIRE server, and so one SPIFFE trust domain. */
 export interface SpireDeclaration {
-  /** `trust_domain`: the first part of every SPIFFE ID. @format spiffe-trust-domain @example "acme.example" */
+  /** `trust_domain`: the first part of every SPIFFE ID. @format trust-domain @example "acme.example" */
   readonly trustDomain: string;
   /** Name of the declared cluster in which the server runs. @format label @example "prod" */
   readonly cluster: string;

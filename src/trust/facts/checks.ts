@@ -1,4 +1,5 @@
 import { acceptChecks } from './accept-checks';
+import { approvalChecks } from './approval-checks';
 import { certManagerChecks } from './cert-manager-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import { rabbitMqChecks } from './rabbitmq-checks';
@@ -13,6 +14,7 @@ export const checks = {
   ...kubernetesChecks,
   ...acceptChecks,
   ...spireChecks,
+  ...approvalChecks,
   ...rabbitMqChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,

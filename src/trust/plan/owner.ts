@@ -18,6 +18,7 @@ const kindsOfSpire: Readonly<Record<string, ClientOwner['kind']>> = {
   jwtSvid: 'svid',
 };
 const login = /^clusters\.[^.[]+\.logins\.([^.[]+)/;
+const mesh = /^clusters\.[^.[]+\.certManager\.istioCsr/;
 const party = /^relyingParties\.([^.[]+)/;
 const accepted = /^(?:clusters\.[^.[]+|defaults)\.accepts\.([^.[]+)/;
 
@@ -37,6 +38,7 @@ export function objectOwner(at: string): string {
   const issuer = accepted.exec(at)?.[1];
   if (issuer !== undefined) return `accepts:${issuer}`;
   if (spire.test(at)) return 'spire';
+  if (mesh.test(at)) return 'istioCsr';
   const relyingParty = party.exec(at)?.[1];
   if (relyingParty !== undefined) return `relyingParty:${relyingParty}`;
   return owner === null ? `login:${login.exec(at)?.[1] ?? 'main'}` : `${owner.kind}:${owner.id}`;

@@ -7,6 +7,7 @@ import { planCollisions } from './collisions';
 import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
 import { planSpireFiles } from './spire/files';
+import { planIstioCsrValues } from './mesh/istio-csr-values';
 import { planObjects } from './kubernetes/objects';
 import { planParty } from './party/parties';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
@@ -34,6 +35,7 @@ export function plan(model: TrustModel): Planned {
     objects: model.clusters.flatMap(planObjects),
     configurationFiles: [
       ...model.clusters.flatMap(planApiServerFiles),
+      ...model.clusters.flatMap(planIstioCsrValues),
       ...model.relyingParties.flatMap(planParty),
       ...planSpireFiles(model),
     ],

@@ -5,12 +5,14 @@ import type { Authentication } from '../model/authentication';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
 import type { ClusterSpiffeId } from '../model/spire';
+import type { RequestPolicy } from '../model/request-policy';
 import type { Workload } from '../model/workload';
 import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
 import { authenticationGroup, readAuthentication } from './manifests/read-authentication';
 import { readCertificate } from './manifests/read-certificate';
 import { readIssuer } from './manifests/read-issuer';
 import { readPods, runsPods } from './manifests/read-pod';
+import { readRequestPolicy } from './manifests/read-request-policy';
 import { readRbacBinding, readRbacRole } from './manifests/read-rbac';
 import { readClusterSpiffeId } from './manifests/read-spiffe-id';
 import { below, text } from './untyped';
@@ -20,6 +22,7 @@ export interface ReadCluster {
   readonly name: string;
   readonly certificateIssuers: readonly CertificateIssuer[];
   readonly certificates: readonly Certificate[];
+  readonly requestPolicies: readonly RequestPolicy[];
   readonly workloads: readonly Workload[];
   readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly serviceAccounts: readonly ServiceAccount[];
@@ -51,6 +54,7 @@ const groups: Readonly<Record<string, string>> = {
   Issuer: 'cert-manager.io',
   ClusterIssuer: 'cert-manager.io',
   Certificate: 'cert-manager.io',
+  CertificateRequestPolicy: 'policy.cert-manager.io',
   ServiceAccount: '',
   Secret: '',
   Role: 'rbac.authorization.k8s.io',
@@ -72,6 +76,7 @@ const groups: Readonly<Record<string, string>> = {
 class ClusterReader {
   private readonly certificateIssuers: CertificateIssuer[] = [];
   private readonly certificates: Certificate[] = [];
+  private readonly requestPolicies: RequestPolicy[] = [];
   private readonly workloads: Workload[] = [];
   private readonly clusterSpiffeIds: ClusterSpiffeId[] = [];
   private readonly serviceAccounts: ServiceAccount[] = [];
@@ -102,11 +107,12 @@ class ClusterReader {
   cluster(name: string): ReadCluster {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
-    const { authentications, clusterSpiffeIds, issuerShapes, strayKeys, unread, diagnostics } = this;
+    const { requestPolicies, authentications, clusterSpiffeIds, issuerShapes, strayKeys, unread, diagnostics } = this;
     return {
       name,
       certificateIssuers,
       certificates,
+      requestPolicies,
       workloads,
       clusterSpiffeIds,
       serviceAccounts,
@@ -135,6 +141,8 @@ class ClusterReader {
         return push(this.certificates, readCertificate(manifest));
       case 'ClusterSPIFFEID':
         return push(this.clusterSpiffeIds, readClusterSpiffeId(manifest));
+      case 'CertificateRequestPolicy':
+        return push(this.requestPolicies, readRequestPolicy(manifest));
       case 'AuthenticationConfiguration':
         return push(this.authentications, readAuthentication(manifest));
       case 'ServiceAccount':

@@ -15,8 +15,9 @@ import { parsePolicyName, policyNamePattern } from './policy-name';
 import { parsePolicyPath, policyPathPattern } from './policy-path';
 import { parseProductVersion, productVersionPattern } from './product-version';
 import { parseRfc3339, rfc3339Pattern } from './rfc3339';
-import { parseSpiffePath, parseTrustDomain, spiffePathPattern, trustDomainPattern } from './spiffe-id';
+import { parseSpiffePath, spiffePathPattern } from './spiffe-id';
 import { parseTerraformIdentifier, terraformIdentifierPattern } from './terraform-identifier';
+import { parseTrustDomain, trustDomainPattern } from './trust-domain';
 import { parseUrlPath, urlPathPattern } from './url-path';
 import { parseVaultName, vaultNamePattern } from './vault-name';
 import { parseVaultNamespace, vaultNamespacePattern } from './vault-namespace';
@@ -87,16 +88,12 @@ export const formats = {
   },
   rfc3339: { parse: parseRfc3339, pattern: rfc3339Pattern, description: 'a time in RFC 3339' },
   'spiffe-path': { parse: parseSpiffePath, pattern: spiffePathPattern, description: 'the path of a SPIFFE ID' },
-  'spiffe-trust-domain': {
-    parse: parseTrustDomain,
-    pattern: trustDomainPattern,
-    description: 'a SPIFFE trust domain',
-  },
   'terraform-identifier': {
     parse: parseTerraformIdentifier,
     pattern: terraformIdentifierPattern,
     description: 'the name of a Terraform variable',
   },
+  'trust-domain': { parse: parseTrustDomain, pattern: trustDomainPattern, description: 'a SPIFFE trust domain' },
   'url-path': { parse: parseUrlPath, pattern: urlPathPattern, description: 'a path that begins with `/`' },
   'vault-name': { parse: parseVaultName, pattern: vaultNamePattern, description: 'a name in Vault' },
   'vault-namespace': {

@@ -1,16 +1,7 @@
 import { accept, refuse, type Parsed } from './parsed';
 
-/** A SPIFFE trust domain. Source: go-spiffe v2.6.0 spiffeid/trustdomain.go, charset.go; SPIFFE ID standard, 2.1. */
-export const trustDomainPattern = '^[a-z0-9._-]{1,255}$';
-
 /** The path of a SPIFFE ID: segments of letters, digits, `.`, `-`, `_`. Source: go-spiffe v2.6.0 spiffeid/path.go. */
 export const spiffePathPattern = '^(/[a-zA-Z0-9._-]+)+$';
-
-export function parseTrustDomain(text: string): Parsed<string> {
-  return new RegExp(trustDomainPattern).test(text)
-    ? accept(text)
-    : refuse('a SPIFFE trust domain: lower case letters, digits, `.`, `-` and `_`, without scheme and path');
-}
 
 export function parseSpiffePath(text: string): Parsed<string> {
   const segments = text.split('/').slice(1);

@@ -8,6 +8,7 @@ export default async function buildAll(): Promise<void> {
     programs.etcd,
     programs.apiServer,
     programs.certManager,
+    programs.approverPolicy,
     programs.vault,
     programs.provider,
     programs.spireServer,

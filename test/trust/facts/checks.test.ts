@@ -22,6 +22,7 @@ import { decideCaller } from '../../../src/trust/decide/cluster-call';
 import { decideAgent, decideAttestation } from '../../../src/trust/decide/spire-attestation';
 import {
   acceptChain,
+  approvalChain,
   decide,
   jwtChain,
   kubernetesChain,
@@ -149,6 +150,7 @@ const outsidePod = (): readonly Step[] => {
   );
   return decideAttestation(model, psatOf(model), presented, now).steps;
 };
+const approval = (changes: Parameters<typeof approvalChain>[0]) => decide(approvalChain(changes)).steps;
 const twice = acceptChain({ others: [build.acceptedIssuer({ id: 'again' })] });
 const itself = { issuer: { servedBy: 'apiServer' } } as const;
 const atParty = (
@@ -521,6 +523,34 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'pki/authority-lifetime': [
     () => pki({ source: { kind: 'root', authority: build.authority({ ttl: 7776000 }) } }),
     '400 cannot satisfy request, as TTL would result in notAfter of 2026-02-22T16:00:00.000Z that is beyond the expiration of the CA certificate at 2026-02-22T16:00:00.000Z',
+  ],
+  'approval/selected': [
+    () => approval({ requestPolicy: { namespaces: ['ingress'] } }),
+    'event Unprocessed: Request is not applicable for any policy so ignoring',
+  ],
+  'approval/use': [
+    () => approval({ cluster: { rbacBindings: [build.tokenRequestBinding('shop', 'vault')] } }),
+    'event Unprocessed: Request is not applicable for any policy so ignoring',
+  ],
+  'approval/attribute': [
+    () => approval({ requestPolicy: { allowed: build.allowing({ dnsNames: ['a.example', '*.b.example'] }) } }),
+    'Denied=True policy.cert-manager.io: No policy approved this request: [acme.issuer.shop.vault: spec.allowed.dnsNames.values: Invalid value: ["web.shop.acme.example"]: a.example, *.b.example]',
+  ],
+  'approval/usages': [
+    () => approval({ certificate: { usages: ['client auth'] }, requestPolicy: { usages: ['server auth'] } }),
+    'Denied=True policy.cert-manager.io: No policy approved this request: [acme.issuer.shop.vault: spec.allowed.usages: Invalid value: ["client auth"]: server auth]',
+  ],
+  'approval/duration': [
+    () => approval({ requestPolicy: { maxDuration: 3600 } }),
+    'Denied=True policy.cert-manager.io: No policy approved this request: [acme.issuer.shop.vault: spec.constraints.maxDuration: Invalid value: "2160h0m0s": 1h0m0s]',
+  ],
+  'approval/key': [
+    () => approval({ requestPolicy: { keyAlgorithm: 'ECDSA', minKeySize: 4096 } }),
+    'Denied=True policy.cert-manager.io: No policy approved this request: [acme.issuer.shop.vault: [spec.constraints.privateKey.algorithm: Invalid value: "RSA": ECDSA, spec.constraints.privateKey.minSize: Invalid value: "2048": 4096]]',
+  ],
+  'approval/plugins': [
+    () => approval({ requestPolicy: { plugins: ['venafi'] } }),
+    'the plugins of policy `acme.issuer.shop.vault` do not object',
   ],
 };
 

@@ -25,7 +25,10 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
     // SPIRE's own configuration is not read: the facts of its declaration are what is known of it.
     const files = planned.configurationFiles.filter(({ cluster, owner }) => cluster === name && owner !== 'spire');
     const started = files.flatMap(({ path, content }) =>
-      content.kind === 'object' ? [{ at: path, value: throughJson(content.object) }] : [],
+      // Values of a chart are read by nobody here.
+      content.kind === 'object' && 'apiVersion' in content.object
+        ? [{ at: path, value: throughJson(content.object) }]
+        : [],
     );
     return readManifests([...documents, ...started], name);
   });

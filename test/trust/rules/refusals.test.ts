@@ -22,6 +22,7 @@ test('each check has a code, or a reason why nothing makes it fail', () => {
     'accept/not-before: a token is presented when it is new',
     'accept/expression: only a live system knows',
     'psat/pod: a token out of a Pod’s volume is bound to the Pod',
+    'approval/plugins: only a live system knows',
     'rabbitmq/expiry-there: every token of a Pod ends',
     'rabbitmq/expiry: a token is presented when it is new',
     'login/cidr: only a live system knows',

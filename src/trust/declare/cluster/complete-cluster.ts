@@ -16,6 +16,8 @@ import type { AcceptedPart } from '../accept/complete-accepted-issuer';
 import { completeAuthentication } from '../accept/complete-authentication';
 import { completeCallers } from '../accept/complete-callers';
 import { completeSpireInCluster, type SpireInCluster } from '../spire/complete-spire';
+import { completeRequestPolicies } from '../approval/complete-request-policies';
+import { completeIstioCsr } from '../mesh/complete-istio-csr';
 import type { ClusterDeclaration } from '../declaration';
 import { completePartyClients } from '../party/complete-party-clients';
 import type { PartyPart } from '../party/party-part';
@@ -80,6 +82,10 @@ export function completeCluster(
   checkLogins(loginScope, layered);
   checkAddress(scope.report, value.vault ?? {}, within('vault'));
   const marks = marksOver({ labels: {}, annotations: {} }, value);
+  const certManager = completeCertManager(value.certManager ?? {}, child(place, 'certManager'), (field) =>
+    originOf('certManager', field),
+  );
+  const meshPlace = descend(place, 'certManager', 'istioCsr');
   const clusterScope: ClusterScope = {
     ...scope,
     vault,
@@ -87,9 +93,8 @@ export function completeCluster(
     place,
     tokenIssuers: tokenIssuer === '' ? [] : [tokenIssuer, ...acceptedTokenIssuers],
     apiAudiences: apiAudiencesOf(scope, layered),
-    certManager: completeCertManager(value.certManager ?? {}, child(place, 'certManager'), (field) =>
-      originOf('certManager', field),
-    ),
+    certManager,
+    mesh: completeIstioCsr(scope, certManager, value.certManager ?? {}, meshPlace),
     logins: completeLogins(loginScope, logins),
     ...marks,
   };
@@ -99,6 +104,7 @@ export function completeCluster(
   const spire = completeSpireInCluster(clusterScope, scope.spire, objects);
   const issuers = [...completeIssuers(clusterScope, objects, value.certManager ?? {}), ...spire.issuers];
   const workloads = [...completeWorkloads(clusterScope, objects, value.workloads ?? []), ...spire.workloads];
+  const requestPolicies = completeRequestPolicies(clusterScope, objects, issuers);
   const own = accepted.filter(({ by }) => by === name);
   const authentication = completeAuthentication(scope, layered, own);
   for (const part of own) addAcceptedRoles(scope, objects, part, marks);
@@ -140,6 +146,8 @@ export function completeCluster(
     certManager: clusterScope.certManager,
     certificateIssuers: issuers.map(({ certificateIssuer }) => certificateIssuer),
     certificates: certificates.map(({ certificate }) => certificate),
+    requestPolicies,
+    istioCsr: clusterScope.mesh?.istioCsr ?? null,
     workloads: workloads.map(({ workload }) => workload),
     callers,
     clusterSpiffeIds: spire.clusterSpiffeIds,

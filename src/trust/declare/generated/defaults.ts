@@ -46,6 +46,7 @@ export const defaults = {
   CertManagerSettingsDeclaration: {
     namespace: "cert-manager",
     serviceAccount: "cert-manager",
+    approvedBy: "cert-manager",
   },
   IssuerSettingsDeclaration: {
     login: "main",
@@ -144,6 +145,7 @@ export const defaults = {
   CertManagerDeclaration: {
     namespace: "cert-manager",
     serviceAccount: "cert-manager",
+    approvedBy: "cert-manager",
     issuers: [],
     clusterIssuers: [],
   },
@@ -195,6 +197,14 @@ export const defaults = {
     duration: "2160h",
     labels: {},
     annotations: {},
+  },
+  IstioCsrDeclaration: {
+    trustDomain: "cluster.local",
+    duration: "1h",
+    namespace: "cert-manager",
+    serviceAccount: "cert-manager-istio-csr",
+    istioNamespace: "istio-system",
+    revisions: ["default"],
   },
   WorkloadDeclaration: {
     login: "main",

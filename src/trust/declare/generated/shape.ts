@@ -213,6 +213,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       namespace: { kind: "text", format: "dns-label" },
       serviceAccount: { kind: "text", format: "dns-subdomain" },
       clusterResourceNamespace: { kind: "text", format: "dns-label" },
+      approvedBy: { kind: "text", allowed: ["cert-manager", "approver-policy"] },
     },
   },
   IssuerSettingsDeclaration: {
@@ -409,8 +410,10 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       namespace: { kind: "text", format: "dns-label" },
       serviceAccount: { kind: "text", format: "dns-subdomain" },
       clusterResourceNamespace: { kind: "text", format: "dns-label" },
+      approvedBy: { kind: "text", allowed: ["cert-manager", "approver-policy"] },
       issuers: { kind: "list", of: { kind: "object", name: "IssuerDeclaration" }, identity: ["namespace", "name"] },
       clusterIssuers: { kind: "list", of: { kind: "object", name: "ClusterIssuerDeclaration" }, identity: ["name"] },
+      istioCsr: { kind: "object", name: "IstioCsrDeclaration" },
     },
   },
   IssuerDeclaration: {
@@ -486,6 +489,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       annotations: { kind: "map", of: { kind: "text" } },
       name: { kind: "text", format: "dns-subdomain" },
       serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      namespaces: { kind: "list", of: { kind: "text", format: "dns-label" } },
       certificates: { kind: "list", of: { kind: "object", name: "ClusterIssuerCertificateDeclaration" }, identity: ["namespace", "name"] },
     },
     required: ["name"],
@@ -509,6 +513,19 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       namespace: { kind: "text", format: "dns-label" },
     },
     required: ["name", "namespace"],
+  },
+  IstioCsrDeclaration: {
+    members: {
+      issuer: { kind: "text", minLength: 1 },
+      trustDomain: { kind: "text", format: "trust-domain" },
+      namespaces: { kind: "list", of: { kind: "text", format: "dns-label" }, minItems: 1 },
+      duration: { kind: "text", format: "go-duration" },
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "text", format: "dns-subdomain" },
+      istioNamespace: { kind: "text", format: "dns-label" },
+      revisions: { kind: "list", of: { kind: "text", format: "dns-label" }, minItems: 1 },
+    },
+    required: ["issuer"],
   },
   WorkloadDeclaration: {
     members: {
@@ -546,7 +563,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
   },
   SpireDeclaration: {
     members: {
-      trustDomain: { kind: "text", format: "spiffe-trust-domain" },
+      trustDomain: { kind: "text", format: "trust-domain" },
       cluster: { kind: "text", format: "label" },
       namespace: { kind: "text", format: "dns-label" },
       serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },

@@ -1,5 +1,6 @@
 import type { AuthMount } from '../../model/auth-mount';
 import type { CertManager } from '../../model/cluster';
+import type { IstioCsr } from '../../model/istio-csr';
 import type { LoginDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import { descend, root, type Place } from '../source/place';
@@ -13,6 +14,12 @@ export interface Login {
   readonly mount: AuthMount | null;
 }
 
+/** istio-csr beside where it is declared. */
+export interface MeshPart {
+  readonly istioCsr: IstioCsr;
+  readonly place: Place;
+}
+
 /** What the clients of one cluster have in common. */
 export interface ClusterScope extends Scope {
   readonly cluster: string;
@@ -23,6 +30,8 @@ export interface ClusterScope extends Scope {
   readonly tokenIssuers: readonly string[];
   readonly apiAudiences: readonly string[];
   readonly certManager: CertManager;
+  /** null where no mesh gets certificates here. */
+  readonly mesh: MeshPart | null;
   readonly logins: ReadonlyMap<string, Login>;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import { planCertificate } from './certificate';
 import { planCertificateIssuer } from './certificate-issuer';
 import { planClusterSpiffeId } from './cluster-spiffe-id';
 import { planRbacBinding, planRbacRole } from './rbac';
+import { planRequestPolicy } from './request-policy';
 import { planServiceAccount } from './service-account';
 import { planTokenSecret } from './token-secret';
 
@@ -15,6 +16,7 @@ const applyOrder = [
   'Role',
   'RoleBinding',
   'ClusterRoleBinding',
+  'CertificateRequestPolicy',
   'Issuer',
   'ClusterIssuer',
   'Certificate',
@@ -29,6 +31,7 @@ export function planObjects(cluster: Cluster): readonly PlannedObject[] {
     ...cluster.tokenSecrets.map((secret) => planTokenSecret(secret, name)),
     ...cluster.rbacRoles.map((role) => planRbacRole(role, name)),
     ...cluster.rbacBindings.filter(({ emitted }) => emitted).map((binding) => planRbacBinding(binding, name)),
+    ...cluster.requestPolicies.map((policy) => planRequestPolicy(policy, name)),
     ...cluster.certificateIssuers.map((issuer) => planCertificateIssuer(issuer, name)),
     ...cluster.certificates.map((certificate) => planCertificate(certificate, name)),
     ...cluster.clusterSpiffeIds.map((id) => planClusterSpiffeId(id, name)),

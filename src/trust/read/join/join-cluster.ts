@@ -10,6 +10,7 @@ type ClusterFacts = Omit<
   Cluster,
   | 'certificateIssuers'
   | 'certificates'
+  | 'requestPolicies'
   | 'workloads'
   | 'clusterSpiffeIds'
   | 'serviceAccounts'
@@ -39,6 +40,7 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
         return { ...issuer, serviceAccountNamespace, origins: { ...issuer.origins, serviceAccountNamespace: origin } };
       }),
     certificates: manifests.flatMap((read) => read.certificates),
+    requestPolicies: manifests.flatMap((read) => read.requestPolicies),
     workloads: joinWorkloads(
       manifests.flatMap((read) => read.workloads),
       declared?.workloads ?? [],
@@ -101,6 +103,7 @@ function undeclaredFacts(name: string, manifests: readonly ReadCluster[]): Clust
     tokenExpiration: { max: 2 ** 32, extend: true },
     authentication: noAuthentication(at),
     callers: [],
+    istioCsr: null,
     partyClients: [],
     vault: vault ?? { server: '', serverName: '', caBundle: '', caBundleSecretRef: null },
     certManager: {
@@ -108,6 +111,8 @@ function undeclaredFacts(name: string, manifests: readonly ReadCluster[]): Clust
       namespace: 'cert-manager',
       serviceAccount: 'cert-manager',
       clusterResourceNamespace: 'cert-manager',
+      // Nobody writes policies that nobody asks.
+      approvedBy: manifests.some((read) => read.requestPolicies.length > 0) ? 'approver-policy' : 'cert-manager',
       at: `${at}.certManager`,
       origins: unknownOrigins(`${at}.certManager`, [
         'version',

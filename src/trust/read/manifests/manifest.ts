@@ -21,6 +21,7 @@ export interface Manifest {
 }
 
 const clusterScoped: ReadonlySet<string> = new Set([
+  'CertificateRequestPolicy',
   'ClusterIssuer',
   'ClusterRole',
   'ClusterRoleBinding',

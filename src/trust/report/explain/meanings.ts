@@ -6,6 +6,7 @@ import { parseSignPath } from '../../terms/sign-path';
 import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
 import { meaningsOfAttestation } from './meanings-of-attestation';
+import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfLogins } from './meanings-of-logins';
 import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
@@ -16,6 +17,7 @@ import type { Target } from './target';
 export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAcceptance,
   ...meaningsOfAttestation,
+  ...meaningsOfApproval,
   ...meaningsOfIssuers,
   ...meaningsOfLogins,
   ...meaningsOfRabbitMq,

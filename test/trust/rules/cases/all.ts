@@ -4,6 +4,7 @@ import { judge } from '../../../../src/trust/rules/judge';
 import type { Case } from './case';
 import { casesOfAcceptance } from './acceptance';
 import { casesOfAttestation } from './attestation';
+import { casesOfApproval } from './approval';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
@@ -17,6 +18,7 @@ export const allCases: readonly Case[] = [
   ...openCases,
   ...casesOfAcceptance,
   ...casesOfAttestation,
+  ...casesOfApproval,
   ...casesOfParties,
 ];
 
