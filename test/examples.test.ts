@@ -25,6 +25,7 @@ test('the lessons', () => {
     'opensearch',
     'quickstart',
     'rabbitmq',
+    'spire',
     'three-clusters',
     'vault-in-cluster',
     'workload',

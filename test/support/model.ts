@@ -566,6 +566,7 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
     istioCsr: null,
     workloads: [],
     callers: [],
+    clusterSpiffeIds: [],
     partyClients: [],
     serviceAccounts: [],
     tokenSecrets: [],
@@ -596,7 +597,7 @@ export function vault(overrides: Partial<Vault> = {}): Vault {
 }
 
 export function trustModel(overrides: Partial<TrustModel> = {}): TrustModel {
-  return { name: 'acme', vault: vault(), clusters: [], relyingParties: [], waivers: [], ...overrides };
+  return { name: 'acme', vault: vault(), clusters: [], relyingParties: [], spire: null, waivers: [], ...overrides };
 }
 
 /** One cluster that logs in by JWT and discovery, one root, one Issuer. */

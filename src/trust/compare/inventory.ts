@@ -31,6 +31,7 @@ export function inventory({ vault, clusters, relyingParties }: TrustModel): read
       return [
         ...named('certificateIssuers', cluster.certificateIssuers, ({ kind }) => kind),
         ...named('certificates', cluster.certificates, () => 'Certificate'),
+        ...named('clusterSpiffeIds', cluster.clusterSpiffeIds, () => 'ClusterSPIFFEID'),
         ...named('requestPolicies', cluster.requestPolicies, () => 'CertificateRequestPolicy'),
         ...named('serviceAccounts', cluster.serviceAccounts, () => 'ServiceAccount'),
         ...named('tokenSecrets', cluster.tokenSecrets, () => 'token Secret'),

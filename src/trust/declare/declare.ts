@@ -1,4 +1,5 @@
 import type { Diagnostic, SourcePath } from '../diagnose/diagnostic';
+import type { JwtMount } from '../model/auth-mount';
 import type { TrustModel } from '../model/trust-model';
 import { checkVariables } from './vault/check-variables';
 import { checkVaultNames } from './vault/check-vault-names';
@@ -9,6 +10,8 @@ import type { TrustDeclaration } from './declaration';
 import { freezeDeeply } from './source/freeze';
 import type { Kept } from './source/kept';
 import { completeAccepted } from './accept/complete-accepted-issuer';
+import { completeSpire } from './spire/complete-spire';
+import type { Svids } from './spire/complete-svids';
 import { completeParties } from './party/complete-parties';
 import { findAccepting } from './scope/accepting';
 import { findPartners } from './scope/partners';
@@ -71,8 +74,9 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
     vault: address,
     authorities,
     defaults: declared.defaults ?? {},
+    spire: declared.spire ?? {},
     accepting,
-    partners: findPartners(accepting, declared.relyingParties ?? {}),
+    partners: findPartners(accepting, declared.relyingParties ?? {}, declared.spire ?? {}),
     share: sharing(),
     report,
     isFaulty: ({ path }) => walked.faulty.at(path) !== null || isRefused(walked, path),
@@ -91,9 +95,14 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
   }
   const issuers = clusters.flatMap((part) => part.issuers);
   const clients = clusters.flatMap((part) => [...part.issuers, ...part.workloads]);
+  const { server: spire, svids } = completeSpire(
+    scope,
+    Object.keys(declared.clusters ?? {}),
+    clusters.map((part) => part.spire),
+  );
   const pkiRoles = issuers.map(({ pkiRole }) => pkiRole);
   const pkiMounts = completePkiMounts(scope, pkiRoles);
-  checkVaultNames(report, clusters, authorities);
+  checkVaultNames(report, clusters, svids, authorities);
   checkVariables(
     report,
     clusters.flatMap(({ logins }) => logins),
@@ -113,14 +122,19 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
       caBundleSecretRef: address.caBundleSecretRef,
       product,
       vaultNamespace,
-      authMounts: clusters.flatMap(({ logins }) => logins.flatMap(({ mount }) => mount ?? [])),
-      authRoles: clients.flatMap(({ authRoles }) => authRoles),
-      policies: clients.flatMap(({ policies }) => policies),
+      authMounts: [...clusters.flatMap(({ logins }) => logins.flatMap(({ mount }) => mount ?? [])), ...mountsOf(svids)],
+      authRoles: [...clients.flatMap(({ authRoles }) => authRoles), ...svids.authRoles],
+      policies: [...clients.flatMap(({ policies }) => policies), ...svids.policies],
       pkiMounts,
       pkiRoles,
     },
     clusters: clusters.flatMap(({ cluster }) => cluster ?? []),
+    spire,
     relyingParties: parties.map(({ party }) => party),
     waivers,
   };
+}
+
+function mountsOf({ mount }: Svids): readonly JwtMount[] {
+  return mount === null ? [] : [mount];
 }

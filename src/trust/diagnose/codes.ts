@@ -50,6 +50,9 @@ export const codes = {
   'lifetime-exceeded': { kind: 'broken', title: 'A certificate that would outlive what signs it' },
   'key-size-invalid': { kind: 'broken', title: 'A size that this type of key does not have' },
   'certificate-invalid': { kind: 'broken', title: "A Certificate that cert-manager's webhook refuses" },
+  'node-attestor-missing': { kind: 'broken', title: 'A node attestor that SPIRE does not have' },
+  'svid-issuer-missing': { kind: 'broken', title: 'JWT-SVIDs without an issuer' },
+  'spire-authority-shortened': { kind: 'notice', title: 'An authority of SPIRE that lives shorter than it asks for' },
   'account-shared-with-workload': { kind: 'unsafe', title: 'A workload whose ServiceAccount an issuer uses too' },
   'account-shared': { kind: 'notice', title: 'One ServiceAccount for several clients' },
   // What a server would refuse: a failed step of `decide`.
@@ -98,6 +101,8 @@ export const codes = {
   'issuers-overlap': { kind: 'broken', title: 'One issuer that is accepted twice' },
   'accepted-issuer-unusable': { kind: 'broken', title: 'An issuer at whose URL no keys can be found' },
   'caller-not-accepted': { kind: 'broken', title: 'A token that the other API server does not take' },
+  'agent-not-attested': { kind: 'broken', title: 'A node whose agent the SPIRE server does not take' },
+  'attestor-not-permitted': { kind: 'broken', title: 'A SPIRE server that may not look at tokens, Pods or nodes' },
   'party-client-refused': { kind: 'broken', title: 'A token that a relying party does not take' },
   'party-order-shared': { kind: 'broken', title: 'Two authentication domains of one order' },
   'party-audience-ambiguous': {
@@ -119,6 +124,7 @@ export const codes = {
   'clusters-alike': { kind: 'unsafe', title: 'Two clusters whose tokens nobody can tell apart' },
   'policy-too-wide': { kind: 'unsafe', title: 'A policy that grants more than its client needs' },
   'urls-foreign': { kind: 'unsafe', title: 'Certificates that name the URLs of another mount' },
+  'attestation-audience-open': { kind: 'unsafe', title: 'A SPIRE server that takes tokens for the API server' },
   'mesh-identity-open': { kind: 'unsafe', title: 'An issuer that gives anybody an identity in a mesh' },
   'foreign-user-local': { kind: 'unsafe', title: "A foreign user who is one of the cluster's own" },
   'foreign-users-mixed': { kind: 'unsafe', title: 'Two issuers whose users have one name' },

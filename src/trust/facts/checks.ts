@@ -7,6 +7,7 @@ import { rabbitMqChecks } from './rabbitmq-checks';
 import { dexChecks } from './dex-checks';
 import { openSearchChecks } from './opensearch-checks';
 import type { ServerCheck } from './server-check';
+import { spireChecks } from './spire-checks';
 import { vaultLoginChecks } from './vault-login-checks';
 import { vaultSecretChecks } from './vault-secret-checks';
 
@@ -15,6 +16,7 @@ export const checks = {
   ...certManagerChecks,
   ...kubernetesChecks,
   ...acceptChecks,
+  ...spireChecks,
   ...approvalChecks,
   ...keycloakChecks,
   ...rabbitMqChecks,

@@ -4,6 +4,7 @@ import type { ClusterCaller } from './cluster-caller';
 import type { IstioCsr } from './istio-csr';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
+import type { ClusterSpiffeId } from './spire';
 import type { PartyClient } from './relying-party';
 import type { RequestPolicy } from './request-policy';
 import type { Text } from './variable';
@@ -56,6 +57,7 @@ export interface Cluster extends Placed {
   readonly istioCsr: IstioCsr | null;
   readonly workloads: readonly Workload[];
   readonly callers: readonly ClusterCaller[];
+  readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly partyClients: readonly PartyClient[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];

@@ -6,6 +6,7 @@ import type { Vault } from '../model/vault';
 import { planCollisions } from './collisions';
 import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
+import { planSpireFiles } from './spire/files';
 import { planIstioCsrValues } from './mesh/istio-csr-values';
 import { planObjects } from './kubernetes/objects';
 import { planParty } from './party/parties';
@@ -36,6 +37,7 @@ export function plan(model: TrustModel): Planned {
       ...model.clusters.flatMap(planApiServerFiles),
       ...model.clusters.flatMap(planIstioCsrValues),
       ...model.relyingParties.flatMap(planParty),
+      ...planSpireFiles(model),
     ],
     resources,
     variables: planVariables(model.vault),

@@ -21,6 +21,7 @@ export function emitted(model: TrustModel): TrustModel {
     name: '',
     vault: emittedVault(model.vault),
     clusters: sorted(model.clusters.map(emittedCluster), ({ name }) => name),
+    spire: null,
     relyingParties: sorted(model.relyingParties.map(emittedParty), ({ name }) => name),
     waivers: [],
   };
@@ -101,6 +102,7 @@ function emittedCluster(cluster: Cluster): Cluster {
     istioCsr: null,
     workloads: [],
     callers: [],
+    clusterSpiffeIds: sorted(cluster.clusterSpiffeIds.map(withoutPlace), metaKey),
     partyClients: [],
     serviceAccounts: sorted(cluster.serviceAccounts.filter(isEmitted).map(withoutPlace), metaKey),
     tokenSecrets: sorted(cluster.tokenSecrets.map(withoutPlace), metaKey),

@@ -4,6 +4,7 @@ import type { ArtefactFacts, IssuerShape, StrayKey } from '../model/artefact-fac
 import type { Authentication } from '../model/authentication';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
+import type { ClusterSpiffeId } from '../model/spire';
 import type { RequestPolicy } from '../model/request-policy';
 import type { Workload } from '../model/workload';
 import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
@@ -13,6 +14,7 @@ import { readIssuer } from './manifests/read-issuer';
 import { readPods, runsPods } from './manifests/read-pod';
 import { readRequestPolicy } from './manifests/read-request-policy';
 import { readRbacBinding, readRbacRole } from './manifests/read-rbac';
+import { readClusterSpiffeId } from './manifests/read-spiffe-id';
 import { below, text } from './untyped';
 
 /** What manifests will put into one cluster. */
@@ -22,6 +24,7 @@ export interface ReadCluster {
   readonly certificates: readonly Certificate[];
   readonly requestPolicies: readonly RequestPolicy[];
   readonly workloads: readonly Workload[];
+  readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];
@@ -67,6 +70,7 @@ const groups: Readonly<Record<string, string>> = {
   Job: 'batch',
   CronJob: 'batch',
   AuthenticationConfiguration: authenticationGroup,
+  ClusterSPIFFEID: 'spire.spiffe.io',
 };
 
 class ClusterReader {
@@ -74,6 +78,7 @@ class ClusterReader {
   private readonly certificates: Certificate[] = [];
   private readonly requestPolicies: RequestPolicy[] = [];
   private readonly workloads: Workload[] = [];
+  private readonly clusterSpiffeIds: ClusterSpiffeId[] = [];
   private readonly serviceAccounts: ServiceAccount[] = [];
   private readonly tokenSecrets: TokenSecret[] = [];
   private readonly rbacRoles: RbacRole[] = [];
@@ -102,13 +107,14 @@ class ClusterReader {
   cluster(name: string): ReadCluster {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
-    const { requestPolicies, authentications, issuerShapes, strayKeys, unread, diagnostics } = this;
+    const { requestPolicies, authentications, clusterSpiffeIds, issuerShapes, strayKeys, unread, diagnostics } = this;
     return {
       name,
       certificateIssuers,
       certificates,
       requestPolicies,
       workloads,
+      clusterSpiffeIds,
       serviceAccounts,
       tokenSecrets,
       rbacRoles,
@@ -133,6 +139,8 @@ class ClusterReader {
         return this.issuer(manifest);
       case 'Certificate':
         return push(this.certificates, readCertificate(manifest));
+      case 'ClusterSPIFFEID':
+        return push(this.clusterSpiffeIds, readClusterSpiffeId(manifest));
       case 'CertificateRequestPolicy':
         return push(this.requestPolicies, readRequestPolicy(manifest));
       case 'AuthenticationConfiguration':

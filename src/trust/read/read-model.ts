@@ -43,6 +43,7 @@ export function readModel({ clusters, terraform, parties = [], facts }: Artefact
           ? (facts?.vault ?? unreadVault(joined))
           : joinVault(terraform, joined, facts?.vault ?? null),
       clusters: joined,
+      spire: facts?.spire ?? null,
       relyingParties: joinParties(
         parties.map(({ party }) => party),
         facts?.relyingParties ?? [],

@@ -6,6 +6,7 @@ import type { ClientCase } from './client-case';
 import { joinedUndeclared, type OpenStep } from './fact-undeclared';
 import type { Impossible, Mistake } from './mistake';
 import { mistakesOfAcceptance } from './mistakes-of-acceptance';
+import { mistakesOfAttestation } from './mistakes-of-attestation';
 import { mistakesOfApproval } from './mistakes-of-approval';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
 import { mistakesOfKeycloak } from './mistakes-of-keycloak';
@@ -19,6 +20,7 @@ import { partiesOf, type Party } from './parties';
 /** What it means when a check refuses. */
 export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfAcceptance,
+  ...mistakesOfAttestation,
   ...mistakesOfApproval,
   ...mistakesOfIssuers,
   ...mistakesOfKeycloak,

@@ -1,6 +1,7 @@
 import { accountWildcard } from './account-wildcard';
 import { apiAudienceSent, apiAudienceForReview } from './api-audience-sent';
 import { apiServerUnusable } from './api-server-unusable';
+import { attestationAudienceOpen } from './attestation-audience-open';
 import { audienceMissing } from './audience-missing';
 import { audienceShared } from './audience-shared';
 import { caBundleInvalid } from './ca-bundle-invalid';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   apiAudienceSent,
   apiAudienceForReview,
   apiServerUnusable,
+  attestationAudienceOpen,
   audienceMissing,
   audienceShared,
   caBundleInvalid,

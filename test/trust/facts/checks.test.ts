@@ -25,6 +25,7 @@ import { decideAcceptedIssuer } from '../../../src/trust/decide/accepted-issuer'
 import { decideAcceptedToken } from '../../../src/trust/decide/accepted-token';
 import { decideAtParty } from '../../../src/trust/decide/party/relying-party';
 import { decideCaller } from '../../../src/trust/decide/cluster-call';
+import { decideAgent, decideAttestation } from '../../../src/trust/decide/spire-attestation';
 import {
   acceptChain,
   approvalChain,
@@ -38,6 +39,7 @@ import {
   type AcceptChanges,
 } from '../../support/decide-chain';
 import * as build from '../../support/model';
+import { psatOf, spireModel, type SpireChanges } from '../../support/spire';
 
 const denied = '403 1 error occurred:\n\t* permission denied';
 const masked = '403 permission denied';
@@ -129,6 +131,30 @@ const presented = (changes: Record<string, unknown>, about: Partial<Token> = {})
     { cluster: 'east', ...about },
   );
   return decideAcceptedToken(model, model.clusters[1]!, changed, now).steps;
+};
+const attested = (changes: SpireChanges): readonly Step[] => {
+  const model = spireModel(changes);
+  return decideAgent(model, psatOf(model), now).steps;
+};
+/** The server's account with the right to everything but one resource. */
+const rightsBut = (resource: string): NonNullable<SpireChanges['prod']> => ({
+  rbacRoles: (spireModel().clusters[0]?.rbacRoles ?? []).map((role) => ({
+    ...role,
+    rules: role.rules.map((one) => ({ ...one, resources: one.resources.filter((name) => name !== resource) })),
+  })),
+});
+const psat = 'nodeattestor(k8s_psat): ';
+const serverUser = 'system:serviceaccount:spire-server:spire-server';
+const outsidePod = (): readonly Step[] => {
+  const model = spireModel();
+  const presented = tokenOf(
+    {
+      ...{ iss: 'https://oidc.acme.example/prod', aud: ['spire-server'], exp: now + 600, iat: now, nbf: now },
+      sub: 'system:serviceaccount:spire-system:spire-agent',
+    },
+    { cluster: 'prod', signature: 'valid' },
+  );
+  return decideAttestation(model, psatOf(model), presented, now).steps;
 };
 const approval = (changes: Parameters<typeof approvalChain>[0]) => decide(approvalChain(changes)).steps;
 const twice = acceptChain({ others: [build.acceptedIssuer({ id: 'again' })] });
@@ -236,6 +262,27 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'mint/node-audience': [
     () => kubelet(['other']),
     '403 serviceaccounts "orders" is forbidden: audience "other" not found in pod spec volume, system:node:… is not authorized to request tokens for this audience',
+  ],
+  'psat/reviewer': [
+    () => attested({ prod: rightsBut('tokenreviews') }),
+    `${psat}unable to validate token with TokenReview API: unable to query token review API: tokenreviews.authentication.k8s.io is forbidden: User "${serverUser}" cannot create resource "tokenreviews" in API group "authentication.k8s.io" at the cluster scope`,
+  ],
+  'psat/token': [
+    () => attested({ attestation: { audiences: ['spire'] } }),
+    `${psat}unable to validate token with TokenReview API: token review API response contains an error: [invalid bearer token, token audiences ["spire-server"] is invalid for the target audiences ["spire"]]`,
+  ],
+  'psat/account': [
+    () => attested({ attestation: { allowList: ['spire:spire-agent'] } }),
+    `${psat}"spire-system:spire-agent" is not an allowed service account`,
+  ],
+  'psat/pod': [outsidePod, `${psat}fail to get pod name from token review status: missing pod name`],
+  'psat/get-pod': [
+    () => attested({ prod: rightsBut('pods') }),
+    `${psat}fail to get pod from k8s API server: unable to query pods API: pods "…" is forbidden: User "${serverUser}" cannot get resource "pods" in API group "" in the namespace "spire-system"`,
+  ],
+  'psat/get-node': [
+    () => attested({ prod: rightsBut('nodes') }),
+    `${psat}fail to get node from k8s API server: unable to query nodes API: nodes "…" is forbidden: User "${serverUser}" cannot get resource "nodes" in API group "" at the cluster scope`,
   ],
   'accept/own-issuer': [
     () => called({ prod: { tokenIssuer: build.eastIssuer } }),

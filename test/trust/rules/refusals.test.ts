@@ -21,6 +21,7 @@ test('each check has a code, or a reason why nothing makes it fail', () => {
     'accept/expiry: a token is presented when it is new',
     'accept/not-before: a token is presented when it is new',
     'accept/expression: only a live system knows',
+    'psat/pod: a token out of a Pod’s volume is bound to the Pod',
     'approval/plugins: only a live system knows',
     'keycloak/audience-one: a projected volume names one audience',
     'keycloak/expiry-there: every token of a Pod ends',

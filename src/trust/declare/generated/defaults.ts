@@ -215,6 +215,28 @@ export const defaults = {
   TokenExpirationDeclaration: {
     extend: true,
   },
+  SpireDeclaration: {
+    namespace: "spire-server",
+    serviceAccount: "spire-server",
+    port: 8081,
+    caTtl: "24h",
+  },
+  K8sPsatDeclaration: {
+    namespace: "spire-system",
+    serviceAccount: "spire-agent",
+    audience: "spire-server",
+  },
+  X509popDeclaration: {
+    namespace: "spire-system",
+    duration: "720h",
+  },
+  SpireUpstreamDeclaration: {
+    login: "main",
+  },
+  JwtSvidDeclaration: {
+    mount: "jwt-spire",
+    className: "",
+  },
   KeycloakClusterDeclaration: {
     maxTokenAge: 3600,
     clients: [],

@@ -2,6 +2,7 @@ import type { Cluster } from '../../model/cluster';
 import type { PlannedObject } from '../planned';
 import { planCertificate } from './certificate';
 import { planCertificateIssuer } from './certificate-issuer';
+import { planClusterSpiffeId } from './cluster-spiffe-id';
 import { planRbacBinding, planRbacRole } from './rbac';
 import { planRequestPolicy } from './request-policy';
 import { planServiceAccount } from './service-account';
@@ -19,6 +20,7 @@ const applyOrder = [
   'Issuer',
   'ClusterIssuer',
   'Certificate',
+  'ClusterSPIFFEID',
 ];
 
 /** The manifests of one cluster in the order of apply; within a kind by name, so that an edit moves nothing else. */
@@ -32,6 +34,7 @@ export function planObjects(cluster: Cluster): readonly PlannedObject[] {
     ...cluster.requestPolicies.map((policy) => planRequestPolicy(policy, name)),
     ...cluster.certificateIssuers.map((issuer) => planCertificateIssuer(issuer, name)),
     ...cluster.certificates.map((certificate) => planCertificate(certificate, name)),
+    ...cluster.clusterSpiffeIds.map((id) => planClusterSpiffeId(id, name)),
   ];
   return objects.sort(inApplyOrder);
 }

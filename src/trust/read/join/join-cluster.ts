@@ -12,6 +12,7 @@ type ClusterFacts = Omit<
   | 'certificates'
   | 'requestPolicies'
   | 'workloads'
+  | 'clusterSpiffeIds'
   | 'serviceAccounts'
   | 'tokenSecrets'
   | 'rbacRoles'
@@ -44,6 +45,7 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
       manifests.flatMap((read) => read.workloads),
       declared?.workloads ?? [],
     ),
+    clusterSpiffeIds: manifests.flatMap((read) => read.clusterSpiffeIds),
     serviceAccounts: [...serviceAccounts, ...elsewhere(declared?.serviceAccounts ?? [], serviceAccounts)],
     tokenSecrets: manifests.flatMap((read) => read.tokenSecrets),
     rbacRoles: manifests.flatMap((read) => read.rbacRoles),

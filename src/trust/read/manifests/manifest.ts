@@ -25,6 +25,7 @@ const clusterScoped: ReadonlySet<string> = new Set([
   'ClusterIssuer',
   'ClusterRole',
   'ClusterRoleBinding',
+  'ClusterSPIFFEID',
 ]);
 
 // A List holds objects, hardly ever further Lists; what nests deeper was made to exhaust a reader.

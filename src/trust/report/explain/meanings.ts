@@ -5,6 +5,7 @@ import type { TrustModel } from '../../model/trust-model';
 import { parseSignPath } from '../../terms/sign-path';
 import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
+import { meaningsOfAttestation } from './meanings-of-attestation';
 import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfKeycloak } from './meanings-of-keycloak';
@@ -18,6 +19,7 @@ import type { Target } from './target';
 /** What it means that a check refuses, for every check. */
 export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAcceptance,
+  ...meaningsOfAttestation,
   ...meaningsOfApproval,
   ...meaningsOfIssuers,
   ...meaningsOfKeycloak,

@@ -3,6 +3,7 @@ import { renderText } from '../../../../src/trust/diagnose/render';
 import { judge } from '../../../../src/trust/rules/judge';
 import type { Case } from './case';
 import { casesOfAcceptance } from './acceptance';
+import { casesOfAttestation } from './attestation';
 import { casesOfApproval } from './approval';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
@@ -18,6 +19,7 @@ export const allCases: readonly Case[] = [
   ...casesOfRequests,
   ...openCases,
   ...casesOfAcceptance,
+  ...casesOfAttestation,
   ...casesOfApproval,
   ...casesOfParties,
   ...casesOfOpenSearch,
