@@ -29,6 +29,9 @@ export function inventory({ vault, clusters }: TrustModel): readonly Item[] {
         nodes.map((node) => item(kind, `${word(node)} \`${idOf(node.meta)}\` of cluster \`${cluster.name}\``, node));
       return [
         ...named('certificateIssuers', cluster.certificateIssuers, ({ kind }) => kind),
+        ...named('secretClients', cluster.secretClients, ({ kind }) => kind),
+        ...named('csiDrivers', cluster.csiDrivers, () => 'CSIDriver'),
+        ...named('caCopies', cluster.caCopies, ({ kind }) => `${kind} of certificates`),
         ...named('certificates', cluster.certificates, () => 'Certificate'),
         ...named('serviceAccounts', cluster.serviceAccounts, () => 'ServiceAccount'),
         ...named('tokenSecrets', cluster.tokenSecrets, () => 'token Secret'),

@@ -1,8 +1,11 @@
 import type { Authentication } from './authentication';
+import type { CaCopy } from './ca-copy';
 import type { Certificate, CertificateIssuer } from './certificate-issuer';
 import type { ClusterCaller } from './cluster-caller';
+import type { CsiDriver } from './csi-driver';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
+import type { SecretClient } from './secret-client';
 import type { Text } from './variable';
 import type { ServerTrust } from './vault';
 import type { Workload } from './workload';
@@ -47,6 +50,10 @@ export interface Cluster extends Placed {
   readonly certificateIssuers: readonly CertificateIssuer[];
   readonly certificates: readonly Certificate[];
   readonly workloads: readonly Workload[];
+  /** What operators log in by, for workloads that do not do so themselves. */
+  readonly secretClients: readonly SecretClient[];
+  readonly csiDrivers: readonly CsiDriver[];
+  readonly caCopies: readonly CaCopy[];
   readonly callers: readonly ClusterCaller[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, ClientOwner['kind']>> = {
   workloads: 'workload',
 };
 const login = /^clusters\.[^.[]+\.logins\.([^.[]+)/;
+const operator = /^clusters\.[^.[]+\.operators\.([^.[]+)/;
 const accepted = /^(?:clusters\.[^.[]+|defaults)\.accepts\.([^.[]+)/;
 
 /**
@@ -29,5 +30,7 @@ export function objectOwner(at: string): string {
   const owner = clientOwner(at);
   const issuer = accepted.exec(at)?.[1];
   if (issuer !== undefined) return `accepts:${issuer}`;
+  const program = operator.exec(at)?.[1];
+  if (program !== undefined) return `operators:${program}`;
   return owner === null ? `login:${login.exec(at)?.[1] ?? 'main'}` : `${owner.kind}:${owner.id}`;
 }

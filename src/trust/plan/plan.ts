@@ -6,6 +6,7 @@ import type { Vault } from '../model/vault';
 import { planCollisions } from './collisions';
 import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
+import { planCsiDriverValues } from './kubernetes/csi-driver';
 import { planObjects } from './kubernetes/objects';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
 import { planAuthRole } from './vault/auth-role';
@@ -30,7 +31,10 @@ export function plan(model: TrustModel): Planned {
   const { resources, outputs } = planVault(model.vault);
   const planned: Plan = {
     objects: model.clusters.flatMap(planObjects),
-    configurationFiles: model.clusters.flatMap(planApiServerFiles),
+    configurationFiles: model.clusters.flatMap((cluster) => [
+      ...planApiServerFiles(cluster),
+      ...planCsiDriverValues(cluster),
+    ]),
     resources,
     variables: planVariables(model.vault),
     outputs,

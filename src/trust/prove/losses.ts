@@ -112,7 +112,7 @@ function clientStays(
 ): readonly Verdict[] {
   if (refusalOf(base, client) !== undefined) return [];
   const { cluster, id, node } = client;
-  const now = clientsOf(clusterOf(model, cluster.name) ?? { ...cluster, certificateIssuers: [], workloads: [] }).find(
+  const now = clientsOf(clusterOf(model, cluster.name) ?? { ...cluster, certificateIssuers: [], workloads: [], secretClients: [] }).find(
     (other) => other.id === id && 'signPath' in other.node === 'signPath' in node,
   );
   if (now === undefined) return [refuted(`${shownClient(client)} is declared no more`, [], null)];

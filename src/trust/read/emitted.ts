@@ -5,6 +5,7 @@ import type { CertificateIssuer } from '../model/certificate-issuer';
 import type { Cluster } from '../model/cluster';
 import type { ObjectMeta } from '../model/kubernetes-objects';
 import type { Placed } from '../model/origin';
+import type { SecretClient } from '../model/secret-client';
 import type { PkiMount, PkiSource } from '../model/pki-mount';
 import type { PkiRole } from '../model/pki-role';
 import type { TrustModel } from '../model/trust-model';
@@ -92,6 +93,9 @@ function emittedCluster(cluster: Cluster): Cluster {
     certificateIssuers: sorted(cluster.certificateIssuers.map(emittedIssuer), metaKey),
     certificates: sorted(cluster.certificates.map(withoutPlace), metaKey),
     workloads: [],
+    secretClients: sorted(cluster.secretClients.map(emittedSecretClient), metaKey),
+    csiDrivers: cluster.csiDrivers.filter(isEmitted).map(withoutPlace),
+    caCopies: sorted(cluster.caCopies.map(withoutPlace), metaKey),
     callers: [],
     serviceAccounts: sorted(cluster.serviceAccounts.filter(isEmitted).map(withoutPlace), metaKey),
     tokenSecrets: sorted(cluster.tokenSecrets.map(withoutPlace), metaKey),
@@ -114,6 +118,13 @@ function emittedAuthentication({ by, issuers, anonymousPaths }: Authentication):
 function emittedIssuer(issuer: CertificateIssuer): CertificateIssuer {
   const { kind, serviceAccountNamespace } = issuer;
   return { ...issuer, ...nowhere, serviceAccountNamespace: kind === 'Issuer' ? serviceAccountNamespace : '' };
+}
+
+/** Who runs the operator, and whose Pods use a SecretProviderClass, no object says. */
+function emittedSecretClient(client: SecretClient): SecretClient {
+  const neutral = { ...client, ...nowhere, requester: { namespace: '', serviceAccount: '', rights: 'chart' as const } };
+  if (client.kind !== 'SecretProviderClass') return neutral;
+  return { ...neutral, id: `${client.meta.namespace}/${client.meta.name}`, serviceAccount: '', method: 'jwt' };
 }
 
 function withoutPlace<Node extends Placed>(node: Node): Node {

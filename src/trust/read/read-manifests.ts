@@ -2,11 +2,24 @@ import { diagnostic } from '../diagnose/make';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import type { ArtefactFacts, IssuerShape, StrayKey } from '../model/artefact-facts';
 import type { Authentication } from '../model/authentication';
+import type { CaCopy } from '../model/ca-copy';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
+import type { CsiDriver } from '../model/csi-driver';
+import type { SecretClient } from '../model/secret-client';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
 import type { Workload } from '../model/workload';
 import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
 import { authenticationGroup, readAuthentication } from './manifests/read-authentication';
+import { readCaCopy } from './manifests/read-ca-copy';
+import { readCsiDriver } from './manifests/read-csi-driver';
+import {
+  readSecretProviderClass,
+  readSecretStore,
+  readVaultAuth,
+  readVaultConnection,
+  type ReadVaultAuth,
+  type VaultConnection,
+} from './manifests/read-secret-client';
 import { readCertificate } from './manifests/read-certificate';
 import { readIssuer } from './manifests/read-issuer';
 import { readPods, runsPods } from './manifests/read-pod';
@@ -19,6 +32,11 @@ export interface ReadCluster {
   readonly certificateIssuers: readonly CertificateIssuer[];
   readonly certificates: readonly Certificate[];
   readonly workloads: readonly Workload[];
+  readonly secretClients: readonly SecretClient[];
+  readonly vaultAuths: readonly ReadVaultAuth[];
+  readonly vaultConnections: readonly VaultConnection[];
+  readonly csiDrivers: readonly CsiDriver[];
+  readonly caCopies: readonly CaCopy[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];
@@ -50,6 +68,13 @@ const groups: Readonly<Record<string, string>> = {
   Certificate: 'cert-manager.io',
   ServiceAccount: '',
   Secret: '',
+  ConfigMap: '',
+  ClusterTrustBundle: 'certificates.k8s.io',
+  CSIDriver: 'storage.k8s.io',
+  VaultAuth: 'secrets.hashicorp.com',
+  VaultConnection: 'secrets.hashicorp.com',
+  SecretStore: 'external-secrets.io',
+  SecretProviderClass: 'secrets-store.csi.x-k8s.io',
   Role: 'rbac.authorization.k8s.io',
   ClusterRole: 'rbac.authorization.k8s.io',
   RoleBinding: 'rbac.authorization.k8s.io',
@@ -69,6 +94,11 @@ class ClusterReader {
   private readonly certificateIssuers: CertificateIssuer[] = [];
   private readonly certificates: Certificate[] = [];
   private readonly workloads: Workload[] = [];
+  private readonly secretClients: SecretClient[] = [];
+  private readonly vaultAuths: ReadVaultAuth[] = [];
+  private readonly vaultConnections: VaultConnection[] = [];
+  private readonly csiDrivers: CsiDriver[] = [];
+  private readonly caCopies: CaCopy[] = [];
   private readonly serviceAccounts: ServiceAccount[] = [];
   private readonly tokenSecrets: TokenSecret[] = [];
   private readonly rbacRoles: RbacRole[] = [];
@@ -97,12 +127,18 @@ class ClusterReader {
   cluster(name: string): ReadCluster {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
+    const { secretClients, vaultAuths, vaultConnections, csiDrivers, caCopies } = this;
     const { authentications, issuerShapes, strayKeys, unread, diagnostics } = this;
     return {
       name,
       certificateIssuers,
       certificates,
       workloads,
+      secretClients,
+      vaultAuths,
+      vaultConnections,
+      csiDrivers,
+      caCopies,
       serviceAccounts,
       tokenSecrets,
       rbacRoles,
@@ -132,7 +168,22 @@ class ClusterReader {
       case 'ServiceAccount':
         return push(this.serviceAccounts, readServiceAccount(manifest));
       case 'Secret':
-        return push(this.tokenSecrets, readTokenSecret(manifest));
+        return (
+          push(this.tokenSecrets, readTokenSecret(manifest)) || push(this.caCopies, readCaCopy(manifest, 'Secret'))
+        );
+      case 'ConfigMap':
+      case 'ClusterTrustBundle':
+        return push(this.caCopies, readCaCopy(manifest, kind));
+      case 'CSIDriver':
+        return push(this.csiDrivers, readCsiDriver(manifest));
+      case 'VaultAuth':
+        return push(this.vaultAuths, readVaultAuth(manifest));
+      case 'VaultConnection':
+        return push(this.vaultConnections, readVaultConnection(manifest));
+      case 'SecretStore':
+        return push(this.secretClients, readSecretStore(manifest));
+      case 'SecretProviderClass':
+        return push(this.secretClients, readSecretProviderClass(manifest));
       case 'Role':
       case 'ClusterRole':
         return push(this.rbacRoles, readRbacRole(manifest));

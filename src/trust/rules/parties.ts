@@ -2,6 +2,7 @@ import { decideClient } from '../decide/client';
 import { decideCaller, decideIssuerAlone } from '../decide/cluster-call';
 import type { Decision, Step } from '../decide/decision';
 import type { TrustModel } from '../model/trust-model';
+import { vaultClientsOf } from '../model/vault-client';
 import { clientCase, type ClientCase } from './client-case';
 import { callerCase, issuerCase } from './party-case';
 
@@ -18,7 +19,7 @@ export function partiesOf(model: TrustModel, now: number): readonly Party[] {
   const { clusters } = model;
   return [
     ...clusters.flatMap((cluster) =>
-      [...cluster.certificateIssuers, ...cluster.workloads].map((client) => ({
+      vaultClientsOf(cluster).map((client) => ({
         ...{ id: client.id, at: client.at, decision: decideClient(model, cluster, client, now) },
         caseOf: (step: Step) => clientCase(model, cluster, client, step),
       })),

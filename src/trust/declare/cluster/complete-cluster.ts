@@ -7,6 +7,9 @@ import { completeHostedDiscovery } from './hosted-discovery';
 import type { IssuerPart } from '../client/complete-issuer';
 import { completeIssuers } from '../client/complete-issuers';
 import { checkLogins, completeLogins, declaredLogins, saysVaultInside } from '../login/complete-logins';
+import { completeCsiDriver } from './csi-driver';
+import { completeOperators } from '../scope/operators';
+import { isSecretClient } from '../../model/vault-client';
 import type { WorkloadPart } from '../client/complete-workload';
 import { completeWorkloads } from '../client/complete-workloads';
 import { checkCertificateNames } from '../certificate/check-certificate-names';
@@ -80,6 +83,7 @@ export function completeCluster(
     certManager: completeCertManager(value.certManager ?? {}, child(place, 'certManager'), (field) =>
       originOf('certManager', field),
     ),
+    operators: completeOperators(value.operators),
     logins: completeLogins(loginScope, logins),
     ...marks,
   };
@@ -103,6 +107,7 @@ export function completeCluster(
   const parts = { logins: [...clusterScope.logins.values()], issuers, workloads };
   if (tokenIssuer === '') return { ...parts, cluster: null };
 
+  const secretClients = workloads.flatMap(({ node }) => (isSecretClient(node) ? node : []));
   const signingKeys = value.signingKeys ?? publicKeysOf(clusterScope);
   const { serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } = objects;
   const { server, serverName, caBundle, caBundleSecretRef } = vault;
@@ -128,7 +133,10 @@ export function completeCluster(
     certManager: clusterScope.certManager,
     certificateIssuers: issuers.map(({ certificateIssuer }) => certificateIssuer),
     certificates: certificates.map(({ certificate }) => certificate),
-    workloads: workloads.map(({ workload }) => workload),
+    workloads: workloads.flatMap(({ node }) => (isSecretClient(node) ? [] : node)),
+    secretClients,
+    csiDrivers: completeCsiDriver(clusterScope, secretClients, value.operators?.secretsStoreCsi, marks),
+    caCopies: objects.caCopies,
     callers,
     serviceAccounts,
     tokenSecrets,

@@ -108,6 +108,12 @@ export const defaults = {
     ttl: "1h",
     maxTtl: "24h",
   },
+  VaultSecretsOperatorRouteDeclaration: {
+    expirationSeconds: 600,
+  },
+  ExternalSecretsRouteDeclaration: {
+    version: "v2",
+  },
   WorkloadVolumeDeclaration: {
     name: "vault-token",
     path: "token",
@@ -200,6 +206,20 @@ export const defaults = {
     keepLogins: [],
     labels: {},
     annotations: {},
+  },
+  VaultSecretsOperatorDeclaration: {
+    namespace: "vault-secrets-operator-system",
+    serviceAccount: "vault-secrets-operator-controller-manager",
+  },
+  ExternalSecretsDeclaration: {
+    namespace: "external-secrets",
+    serviceAccount: "external-secrets",
+    tokenRights: "chart",
+  },
+  SecretsStoreCsiDeclaration: {
+    csiDriver: "emitted",
+    tokenExpirationSeconds: 3600,
+    additionalAudiences: [],
   },
   TokenExpirationDeclaration: {
     extend: true,

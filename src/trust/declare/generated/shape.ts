@@ -305,11 +305,21 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       keepLogins: { kind: "list", of: { kind: "text", format: "label" } },
       audience: { kind: "text", format: "audience" },
       tokens: { kind: "object", name: "WorkloadTokensDeclaration" },
+      via: { kind: "object", name: "WorkloadSettingsDeclaration.via" },
       volume: { kind: "object", name: "WorkloadVolumeDeclaration" },
       authRole: { kind: "object", name: "AuthRoleDeclaration" },
       labels: { kind: "map", of: { kind: "text" } },
       annotations: { kind: "map", of: { kind: "text" } },
     },
+  },
+  "WorkloadSettingsDeclaration.via": {
+    members: {
+      pod: { kind: "object", name: "PodRouteDeclaration" },
+      vaultSecretsOperator: { kind: "object", name: "VaultSecretsOperatorRouteDeclaration" },
+      externalSecrets: { kind: "object", name: "ExternalSecretsRouteDeclaration" },
+      secretsStoreCsi: { kind: "object", name: "SecretsStoreCsiRouteDeclaration" },
+    },
+    alternatives: ["pod", "vaultSecretsOperator", "externalSecrets", "secretsStoreCsi"],
   },
   WorkloadTokensDeclaration: {
     members: {
@@ -317,6 +327,38 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       ttl: { kind: "text", format: "go-duration" },
       maxTtl: { kind: "text", format: "go-duration" },
     },
+  },
+  PodRouteDeclaration: {
+    members: {},
+  },
+  VaultSecretsOperatorRouteDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
+      expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+    },
+  },
+  ExternalSecretsRouteDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
+      path: { kind: "text", format: "mount-path" },
+      version: { kind: "text", allowed: ["v1", "v2"] },
+    },
+  },
+  SecretsStoreCsiRouteDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
+      secrets: { kind: "list", of: { kind: "object", name: "FetchedSecretDeclaration" }, minItems: 1, identity: ["name"] },
+      caCertPath: { kind: "text" },
+    },
+    required: ["secrets"],
+  },
+  FetchedSecretDeclaration: {
+    members: {
+      name: { kind: "text", minLength: 1 },
+      path: { kind: "text", minLength: 1 },
+      key: { kind: "text" },
+    },
+    required: ["name", "path"],
   },
   WorkloadVolumeDeclaration: {
     members: {
@@ -385,6 +427,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       workloads: { kind: "list", of: { kind: "object", name: "WorkloadDeclaration" }, identity: ["namespace", "serviceAccount"] },
       signingKeys: { kind: "list", of: { kind: "text", format: "pem-public-key" } },
       hostedDiscovery: { kind: "object", name: "HostedDiscoveryDeclaration" },
+      operators: { kind: "object", name: "OperatorsDeclaration" },
       accepts: { kind: "map", of: { kind: "object", name: "AcceptedIssuerDeclaration" }, keyFormat: "label" },
       authenticationBy: { kind: "text", allowed: ["file", "flags"] },
       anonymousAuth: { kind: "flag" },
@@ -514,6 +557,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       keepLogins: { kind: "list", of: { kind: "text", format: "label" } },
       audience: { kind: "text", format: "audience" },
       tokens: { kind: "object", name: "WorkloadTokensDeclaration" },
+      via: { kind: "object", name: "WorkloadDeclaration.via" },
       volume: { kind: "object", name: "WorkloadVolumeDeclaration" },
       authRole: { kind: "object", name: "AuthRoleDeclaration" },
       labels: { kind: "map", of: { kind: "text" } },
@@ -523,6 +567,15 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       access: { kind: "list", of: { kind: "object", name: "AccessDeclaration" }, minItems: 1 },
     },
     required: ["namespace", "serviceAccount", "access"],
+  },
+  "WorkloadDeclaration.via": {
+    members: {
+      pod: { kind: "object", name: "PodRouteDeclaration" },
+      vaultSecretsOperator: { kind: "object", name: "VaultSecretsOperatorRouteDeclaration" },
+      externalSecrets: { kind: "object", name: "ExternalSecretsRouteDeclaration" },
+      secretsStoreCsi: { kind: "object", name: "SecretsStoreCsiRouteDeclaration" },
+    },
+    alternatives: ["pod", "vaultSecretsOperator", "externalSecrets", "secretsStoreCsi"],
   },
   AccessDeclaration: {
     members: {
@@ -534,6 +587,33 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
   HostedDiscoveryDeclaration: {
     members: {
       jwksUri: { kind: "text", format: "http-url" },
+    },
+  },
+  OperatorsDeclaration: {
+    members: {
+      vaultSecretsOperator: { kind: "object", name: "VaultSecretsOperatorDeclaration" },
+      externalSecrets: { kind: "object", name: "ExternalSecretsDeclaration" },
+      secretsStoreCsi: { kind: "object", name: "SecretsStoreCsiDeclaration" },
+    },
+  },
+  VaultSecretsOperatorDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "text", format: "dns-subdomain" },
+    },
+  },
+  ExternalSecretsDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "text", format: "dns-subdomain" },
+      tokenRights: { kind: "text", allowed: ["chart", "emitted"] },
+    },
+  },
+  SecretsStoreCsiDeclaration: {
+    members: {
+      csiDriver: { kind: "text", allowed: ["emitted", "helmValues"] },
+      tokenExpirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+      additionalAudiences: { kind: "list", of: { kind: "text", format: "audience" } },
     },
   },
   TokenExpirationDeclaration: {

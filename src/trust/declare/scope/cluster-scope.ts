@@ -3,6 +3,7 @@ import type { CertManager } from '../../model/cluster';
 import type { LoginDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import { descend, root, type Place } from '../source/place';
+import type { Operators } from './operators';
 import type { Scope, VaultAddress } from './scope';
 
 /** A login of a cluster; `mount` is null where it cannot be built for faults that are reported already. */
@@ -23,6 +24,7 @@ export interface ClusterScope extends Scope {
   readonly tokenIssuers: readonly string[];
   readonly apiAudiences: readonly string[];
   readonly certManager: CertManager;
+  readonly operators: Operators;
   readonly logins: ReadonlyMap<string, Login>;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;

@@ -1,8 +1,11 @@
 import type { Cluster } from '../../model/cluster';
 import type { PlannedObject } from '../planned';
+import { planCaCopy } from './ca-copy';
 import { planCertificate } from './certificate';
 import { planCertificateIssuer } from './certificate-issuer';
+import { planCsiDriver } from './csi-driver';
 import { planRbacBinding, planRbacRole } from './rbac';
+import { planSecretClient } from './secret-client';
 import { planServiceAccount } from './service-account';
 import { planTokenSecret } from './token-secret';
 
@@ -10,6 +13,8 @@ import { planTokenSecret } from './token-secret';
 const applyOrder = [
   'ServiceAccount',
   'Secret',
+  'ConfigMap',
+  'ClusterTrustBundle',
   'ClusterRole',
   'Role',
   'RoleBinding',
@@ -17,6 +22,11 @@ const applyOrder = [
   'Issuer',
   'ClusterIssuer',
   'Certificate',
+  'CSIDriver',
+  'VaultConnection',
+  'VaultAuth',
+  'SecretStore',
+  'SecretProviderClass',
 ];
 
 /** The manifests of one cluster in the order of apply; within a kind by name, so that an edit moves nothing else. */
@@ -25,10 +35,13 @@ export function planObjects(cluster: Cluster): readonly PlannedObject[] {
   const objects = [
     ...cluster.serviceAccounts.filter(({ emitted }) => emitted).map((account) => planServiceAccount(account, name)),
     ...cluster.tokenSecrets.map((secret) => planTokenSecret(secret, name)),
+    ...cluster.caCopies.map((copy) => planCaCopy(copy, name)),
     ...cluster.rbacRoles.map((role) => planRbacRole(role, name)),
     ...cluster.rbacBindings.filter(({ emitted }) => emitted).map((binding) => planRbacBinding(binding, name)),
     ...cluster.certificateIssuers.map((issuer) => planCertificateIssuer(issuer, name)),
     ...cluster.certificates.map((certificate) => planCertificate(certificate, name)),
+    ...cluster.csiDrivers.filter(({ emitted }) => emitted).map((driver) => planCsiDriver(driver, name)),
+    ...cluster.secretClients.flatMap((client) => planSecretClient(client, name)),
   ];
   return objects.sort(inApplyOrder);
 }

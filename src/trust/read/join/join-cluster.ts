@@ -3,6 +3,7 @@ import type { ObjectMeta } from '../../model/kubernetes-objects';
 import { originOf, type Origin, type Placed } from '../../model/origin';
 import type { Workload } from '../../model/workload';
 import { joinAuthentication, noAuthentication } from './join-authentication';
+import { joinSecretClients } from './join-secret-clients';
 import type { ReadCluster } from '../read-manifests';
 
 /** What no manifest tells about a cluster. */
@@ -11,6 +12,9 @@ type ClusterFacts = Omit<
   | 'certificateIssuers'
   | 'certificates'
   | 'workloads'
+  | 'secretClients'
+  | 'csiDrivers'
+  | 'caCopies'
   | 'serviceAccounts'
   | 'tokenSecrets'
   | 'rbacRoles'
@@ -22,6 +26,7 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
   const facts = declared ?? undeclaredFacts(name, manifests);
   const serviceAccounts = manifests.flatMap((read) => read.serviceAccounts);
   const rbacBindings = manifests.flatMap((read) => read.rbacBindings);
+  const csiDrivers = manifests.flatMap((read) => read.csiDrivers);
   return {
     ...facts,
     authentication: joinAuthentication(
@@ -42,6 +47,9 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
       manifests.flatMap((read) => read.workloads),
       declared?.workloads ?? [],
     ),
+    secretClients: joinSecretClients(manifests, declared?.secretClients ?? []),
+    csiDrivers: [...csiDrivers, ...elsewhere(declared?.csiDrivers ?? [], csiDrivers)],
+    caCopies: manifests.flatMap((read) => read.caCopies),
     serviceAccounts: [...serviceAccounts, ...elsewhere(declared?.serviceAccounts ?? [], serviceAccounts)],
     tokenSecrets: manifests.flatMap((read) => read.tokenSecrets),
     rbacRoles: manifests.flatMap((read) => read.rbacRoles),

@@ -20,7 +20,13 @@ export interface Manifest {
   readonly isNamespaceOpen: boolean;
 }
 
-const clusterScoped: ReadonlySet<string> = new Set(['ClusterIssuer', 'ClusterRole', 'ClusterRoleBinding']);
+const clusterScoped: ReadonlySet<string> = new Set([
+  'CSIDriver',
+  'ClusterIssuer',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'ClusterTrustBundle',
+]);
 
 // A List holds objects, hardly ever further Lists; what nests deeper was made to exhaust a reader.
 const deepest = 8;
