@@ -22,6 +22,7 @@ test('the lessons', () => {
     'migration',
     'quickstart',
     'three-clusters',
+    'token-clients',
     'vault-in-cluster',
     'workload',
     'yaml',
