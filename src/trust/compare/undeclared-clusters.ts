@@ -45,7 +45,8 @@ function read({ file, cluster, objects }: ManifestFile): ReadCluster {
 }
 
 function concernsTrust(cluster: ReadCluster): boolean {
-  const { certificateIssuers, secretClients, certificates, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } = cluster;
+  const { certificateIssuers, secretClients, certificates, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
+    cluster;
   return [certificateIssuers, secretClients, certificates, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings].some(
     (nodes) => nodes.length > 0,
   );

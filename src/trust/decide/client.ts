@@ -23,12 +23,7 @@ import { decideLogin } from './vault-login';
 import { decideSigning } from './vault-pki';
 
 /** Whether an Issuer, a workload or the operator of one gets what was declared for it. `now` is in seconds since 1970. */
-export function decideClient(
-  model: TrustModel,
-  cluster: Cluster,
-  client: VaultClient,
-  now: number,
-): Decision {
+export function decideClient(model: TrustModel, cluster: Cluster, client: VaultClient, now: number): Decision {
   if (isCertificateIssuer(client)) return decideIssuerClient(model, cluster, client, now);
   return isSecretClient(client)
     ? decideSecretClient(model, cluster, client, now)

@@ -23,7 +23,8 @@ export const secretClients = {
     expirationSeconds: 600,
     chartRole: 'vault-secrets-operator-manager-role',
     mount: { jwt: '', kubernetes: '' },
-    source: 'vault-secrets-operator v1.4.1 api/v1beta1/vaultauth_types.go:14-27,78-98,402-451; credentials/vault/jwt.go',
+    source:
+      'vault-secrets-operator v1.4.1 api/v1beta1/vaultauth_types.go:14-27,78-98,402-451; credentials/vault/jwt.go',
   },
   SecretStore: {
     apiVersion: 'external-secrets.io/v1',
@@ -31,7 +32,8 @@ export const secretClients = {
     expirationSeconds: 600,
     chartRole: 'external-secrets-controller',
     mount: { jwt: 'jwt', kubernetes: 'kubernetes' },
-    source: 'external-secrets v2.9.0 apis/externalsecrets/v1/secretstore_vault_types.go; providers/v1/vault/auth_jwt.go:53-70',
+    source:
+      'external-secrets v2.9.0 apis/externalsecrets/v1/secretstore_vault_types.go; providers/v1/vault/auth_jwt.go:53-70',
   },
   SecretProviderClass: {
     apiVersion: 'secrets-store.csi.x-k8s.io/v1',

@@ -112,9 +112,9 @@ function clientStays(
 ): readonly Verdict[] {
   if (refusalOf(base, client) !== undefined) return [];
   const { cluster, id, node } = client;
-  const now = clientsOf(clusterOf(model, cluster.name) ?? { ...cluster, certificateIssuers: [], workloads: [], secretClients: [] }).find(
-    (other) => other.id === id && 'signPath' in other.node === 'signPath' in node,
-  );
+  const now = clientsOf(
+    clusterOf(model, cluster.name) ?? { ...cluster, certificateIssuers: [], workloads: [], secretClients: [] },
+  ).find((other) => other.id === id && 'signPath' in other.node === 'signPath' in node);
   if (now === undefined) return [refuted(`${shownClient(client)} is declared no more`, [], null)];
   const asked = [
     { client: now, at: changed },

@@ -30,12 +30,7 @@ export interface ClientCase {
   readonly step: Step;
 }
 
-export function clientCase(
-  model: TrustModel,
-  cluster: Cluster,
-  client: VaultClient,
-  step: Step,
-): ClientCase {
+export function clientCase(model: TrustModel, cluster: Cluster, client: VaultClient, step: Step): ClientCase {
   const isIssuer = isCertificateIssuer(client);
   const { version } = cluster.certManager;
   const kind = isIssuer ? client.kind : 'workload';

@@ -20,8 +20,11 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
     const objects = planned.objects.filter(({ cluster }) => cluster === name);
     const documents = objects.map(({ manifest }) => ({ at: `${name}.yaml`, value: throughJson(manifest) }));
     const files = planned.configurationFiles.filter(({ cluster }) => cluster === name);
+    // Values of a chart are no object; nobody reads them but the chart.
     const started = files.flatMap(({ path, content }) =>
-      content.kind === 'object' ? [{ at: path, value: throughJson(content.object) }] : [],
+      content.kind === 'object' && 'apiVersion' in content.object
+        ? [{ at: path, value: throughJson(content.object) }]
+        : [],
     );
     return readManifests([...documents, ...started], name);
   });

@@ -9,6 +9,7 @@ import type { ClusterScope } from '../scope/cluster-scope';
 import type { Marks } from '../scope/marks';
 import { derived, type Origins } from '../scope/scope';
 import type { Kept } from '../source/kept';
+import type { Place } from '../source/place';
 import { withDefaults } from '../source/with-defaults';
 import { isReviewedByClient } from './complete-client';
 import type { TokenRoute } from './token-route';
@@ -72,6 +73,22 @@ const fixedOrigins: Origins = Object.freeze({
   ...{ id: derived, meta: derived, namespace: derived, method: derived, mount: derived, vaultNamespace: derived },
   ...{ caPath: derived, requester: derived, engine: derived, secrets: derived, expirationSeconds: derived },
 });
+
+/** Reports certificates under a key that the Vault Secrets Operator does not read. */
+export function checkCaKey({ vault, report }: ClusterScope, route: TokenRoute, place: Place): void {
+  const { caBundleSecretRef: secret, origins } = vault;
+  if (route.kind !== 'vaultSecretsOperator' || secret === null || secret.key === 'ca.crt') return;
+  report(
+    'ca-key-fixed',
+    place,
+    `the Vault Secrets Operator reads certificates under \`ca.crt\` alone, and those of Secret \`${secret.name}\` stand under \`${secret.key}\``,
+    {
+      sent: { text: `\`${secret.key}\``, at: origins['caBundleSecretRef']?.at ?? '' },
+      wanted: { text: '`ca.crt`', at: '' },
+      fix: 'put them under `ca.crt` too, and leave `key` out',
+    },
+  );
+}
 
 /** The Vault Secrets Operator reads certificates out of a Secret alone; Vault's CSI provider out of a file of its own Pod. */
 function trustOf(

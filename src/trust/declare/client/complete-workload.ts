@@ -11,7 +11,7 @@ import type { ClusterObjects } from '../objects/cluster-objects';
 import type { ClusterScope } from '../scope/cluster-scope';
 import { checkAuthRole } from '../auth-role/check-auth-role';
 import { authRoleName } from '../auth-role/complete-auth-role';
-import { completeSecretClient } from './complete-secret-client';
+import { checkCaKey, completeSecretClient } from './complete-secret-client';
 import { addDelegator, authRoleSettings, completeVaultSide, pathRule, type VaultSide } from './complete-client';
 import type { AccessDeclaration, WorkloadDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
@@ -80,11 +80,17 @@ export function completeWorkload(
   const route = tokenRoute(value.via);
   const hasOneAudience = route.kind === 'pod' || route.kind === 'secretsStoreCsi';
   if (mounts !== null && hasOneAudience) checkReviewable(scope, client, mounts, layered.placeOf);
+  checkCaKey(scope, route, layered.placeOf('via', route.kind));
   if (route.kind !== 'pod' && value.volume !== undefined) {
-    scope.report('setting-without-effect', layered.placeOf('volume'), '`volume` is the Pod\'s own, and an operator logs in for this one', {
-      related: [layered.placeOf('via')],
-      fix: 'leave `volume` out',
-    });
+    scope.report(
+      'setting-without-effect',
+      layered.placeOf('volume'),
+      "`volume` is the Pod's own, and an operator logs in for this one",
+      {
+        related: [layered.placeOf('via')],
+        fix: 'leave `volume` out',
+      },
+    );
   }
   if (mounts === null || !isWhole) return null;
 

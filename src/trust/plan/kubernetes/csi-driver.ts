@@ -20,7 +20,7 @@ export function planCsiDriverValues({ name, csiDrivers }: Cluster): readonly Pla
       cluster: name,
       owner: 'operators:secretsStoreCsi',
       program: `the chart \`secrets-store-csi-driver\` of cluster \`${name}\``,
-      path: `kubernetes/${name}.secrets-store-csi-driver.yaml`,
+      path: `helm/${name}.secrets-store-csi-driver.yaml`,
       at: driver.at,
       what: 'Helm values',
       use: 'by `--values`',

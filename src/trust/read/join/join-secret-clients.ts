@@ -12,17 +12,24 @@ export function joinSecretClients(
 ): readonly SecretClient[] {
   const connections = new Map(manifests.flatMap((read) => read.vaultConnections).map((one) => [one.id, one]));
   const clients = [
-    ...manifests.flatMap((read) => read.vaultAuths).map(({ client, connection }) => {
-      const found = connections.get(connection);
-      if (found === undefined) return withOrigins(client, ['server', 'serverName', 'caBundleSecretRef', 'caPath']);
-      const { id: _, at, ...reached } = found;
-      const said = { kind: 'artefact', at: `${at}.spec` } as const;
-      const origins = { server: said, serverName: said, caBundleSecretRef: said, caPath: said };
-      return { ...client, ...reached, origins: { ...client.origins, ...origins } };
-    }),
+    ...manifests
+      .flatMap((read) => read.vaultAuths)
+      .map(({ client, connection }) => {
+        const found = connections.get(connection);
+        if (found === undefined) return withOrigins(client, ['server', 'serverName', 'caBundleSecretRef', 'caPath']);
+        const { id: _, at, ...reached } = found;
+        const said = { kind: 'artefact', at: `${at}.spec` } as const;
+        const origins = { server: said, serverName: said, caBundleSecretRef: said, caPath: said };
+        return { ...client, ...reached, origins: { ...client.origins, ...origins } };
+      }),
     ...manifests.flatMap((read) => read.secretClients),
   ];
-  return clients.map((client) => joined(client, declared.find((one) => key(one) === key(client))));
+  return clients.map((client) =>
+    joined(
+      client,
+      declared.find((one) => key(one) === key(client)),
+    ),
+  );
 }
 
 function joined(client: SecretClient, declared: SecretClient | undefined): SecretClient {

@@ -9,7 +9,14 @@ export function readCaCopy(manifest: Manifest, kind: CaCopy['kind']): CaCopy | n
   const pem = kind === 'Secret' ? Buffer.from(written, 'base64').toString() : written;
   if (!parseCertificates(pem).ok) return null;
   const path = kind === 'ClusterTrustBundle' ? 'spec.trustBundle' : 'data';
-  return { kind, meta: manifest.meta, key, pem, at: manifest.at, origins: originsAt(manifest, { key: path, pem: path }) };
+  return {
+    kind,
+    meta: manifest.meta,
+    key,
+    pem,
+    at: manifest.at,
+    origins: originsAt(manifest, { key: path, pem: path }),
+  };
 }
 
 function bundle({ value }: Manifest): readonly [string, string] {

@@ -97,9 +97,7 @@ export function readSecretStore(manifest: Manifest): SecretClient | null {
     vaultNamespace: text(below(vault, 'auth', 'namespace')) || text(below(vault, 'namespace')),
     caBundle: certificatesIn(below(vault, 'caBundle')),
     caBundleSecretRef:
-      text(below(ca, 'type')) === 'Secret'
-        ? { name: text(below(ca, 'name')), key: text(below(ca, 'key')) }
-        : null,
+      text(below(ca, 'type')) === 'Secret' ? { name: text(below(ca, 'name')), key: text(below(ca, 'key')) } : null,
     mount: text(below(login, mountKey)) || secretClients.SecretStore.mount[method],
     authRole: text(below(login, 'role')),
     audiences: storeAudiences(token, method),

@@ -66,9 +66,7 @@ function findClient(cluster: Cluster, asked: string): Target | Fault {
 }
 
 /** Everything that logs in from a cluster, by the word with which a question tells equal ids apart. */
-function clientsOf(
-  cluster: Cluster,
-): readonly { readonly kind: Kind; readonly client: VaultClient }[] {
+function clientsOf(cluster: Cluster): readonly { readonly kind: Kind; readonly client: VaultClient }[] {
   return [
     ...cluster.certificateIssuers.map((client) => ({
       kind: client.kind === 'Issuer' ? ('issuer' as const) : ('clusterissuer' as const),
