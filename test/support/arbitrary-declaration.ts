@@ -7,6 +7,8 @@ import type {
   AcceptedIssuerDeclaration,
   AccessDeclaration,
   ApiServerDeclaration,
+  AuditDeviceDeclaration,
+  AuditOptionsDeclaration,
   AuthRoleDeclaration,
   CertificateDeclaration,
   CertManagerDeclaration,
@@ -585,6 +587,32 @@ const pki: fc.Arbitrary<Readonly<Record<string, PkiMountDeclaration>>> = fc
   });
 
 /** Valid declarations. At most one cluster holds Vault itself. */
+/** Audit devices with all their settings. */
+const audits: fc.Arbitrary<NonNullable<TrustDeclaration['vault']['audit']>> = fc.dictionary(
+  fc.constantFrom('file', 'to/socket', 'a-b'),
+  fc
+    .record({
+      sink: fc.constantFrom(
+        { file: { path: 'stdout' } },
+        { file: { path: '/var/log/${a}.log', mode: '0640' } },
+        { syslog: {} },
+        { syslog: { facility: 'LOCAL0', tag: 'vault' } },
+        { socket: { address: '127.0.0.1:9090', type: 'udp' as const, writeTimeout: '5s' } },
+      ),
+      rest: some<AuditOptionsDeclaration>({
+        description: prose,
+        local: fc.boolean(),
+        format: fc.constantFrom('json', 'jsonx'),
+        prefix: prose,
+        logRaw: fc.constant(false),
+        hmacAccessor: fc.boolean(),
+        elideListResponses: fc.boolean(),
+      } as never),
+    })
+    .map(({ sink, rest }) => ({ ...sink, ...rest }) as AuditDeviceDeclaration),
+  { maxKeys: 2 },
+);
+
 export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
   .tuple(pki, fc.uniqueArray(fc.constantFrom('prod', 'stage', 'a-b'), { maxLength: 3 }))
   .chain(([mounts, names]) =>
@@ -595,15 +623,17 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
         ),
         namespace: fc.constantFrom('', 'platform', 'platform/team'),
         accepted: fc.option(acceptedCluster, { nil: null }),
+        audit: audits,
         trust: fc.constantFrom({}, { caBundle: caPem }, { caBundleSecretRef: { name: 'vault-ca', key: 'tls.crt' } }),
       })
-      .map(({ clusters: declared, namespace, trust, accepted }) => ({
+      .map(({ clusters: declared, namespace, trust, accepted, audit }) => ({
         name: 'acme',
         vault: {
           server: 'https://vault.acme.example:8200',
           product: { vault: '1.21' },
           ...(namespace === '' ? {} : { namespace }),
           ...trust,
+          audit,
           pki: mounts,
         },
         clusters: accepted === null ? declared : acceptingEachOther(declared, accepted),

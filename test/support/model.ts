@@ -500,6 +500,7 @@ export function vault(overrides: Partial<Vault> = {}): Vault {
     policies: [],
     pkiMounts: [],
     pkiRoles: [],
+    auditDevices: [],
     at: 'vault',
     origins: {},
     ...overrides,

@@ -46,7 +46,13 @@ export function extra(items: readonly Item[], held: TrustModel): readonly Diagno
 }
 
 /** What by itself lets nobody in. */
-const harmless: ReadonlySet<Item['kind']> = new Set(['serviceAccounts', 'certificates', 'caCopies', 'csiDrivers']);
+const harmless: ReadonlySet<Item['kind']> = new Set([
+  'serviceAccounts',
+  'certificates',
+  'caCopies',
+  'csiDrivers',
+  'auditDevices',
+]);
 
 function concernsTokens({ kind, node }: Item, tokenRoles: ReadonlySet<string>): boolean {
   if (kind === 'rbacRoles') return isAboutTokens(node as RbacRole);

@@ -19,6 +19,7 @@ export function inventory({ vault, clusters }: TrustModel): readonly Item[] {
     ...vault.authRoles.map((node) => item('authRoles', `auth role \`${node.name}\` of mount \`${node.mount}\``, node)),
     ...vault.policies.map((node) => item('policies', `policy \`${node.name}\``, node)),
     ...vault.pkiMounts.map((node) => item('pkiMounts', `PKI mount \`${node.path}\``, node)),
+    ...vault.auditDevices.map((node) => item('auditDevices', `audit device \`${node.path}\``, node)),
     ...vault.pkiRoles.map((node) => item('pkiRoles', `PKI role \`${node.name}\` of mount \`${node.mount}\``, node)),
     ...clusters.flatMap((cluster) => {
       const named = <N extends Placed & { readonly meta: ObjectMeta }>(

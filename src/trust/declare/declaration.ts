@@ -56,6 +56,65 @@ export interface VaultDeclaration {
   readonly caBundleSecretRef?: SecretKeyDeclaration;
   /** PKI mounts by path. @keyFormat mount-path @default {} */
   readonly pki?: { readonly [mount: string]: PkiMountDeclaration };
+  /** Audit devices by path: where Vault writes down each request and each answer. @keyFormat mount-path @default {} */
+  readonly audit?: { readonly [path: string]: AuditDeviceDeclaration };
+}
+
+/** An audit device. */
+export type AuditDeviceDeclaration = OneOf<AuditSinkDeclaration> & AuditOptionsDeclaration;
+
+/** Where an audit device writes. */
+export interface AuditSinkDeclaration {
+  /** A file, or the server's own output. */
+  readonly file: FileAuditDeclaration;
+  /** The syslog of the server's host. */
+  readonly syslog: SyslogAuditDeclaration;
+  /** A socket of another program. */
+  readonly socket: SocketAuditDeclaration;
+}
+
+/** A file. */
+export interface FileAuditDeclaration {
+  /** Its path on the server, `stdout`, or `discard`. @minLength 1 @example "/var/log/vault/audit.log" */
+  readonly path: string;
+  /** Its mode, octal; `0000` leaves that of a file which exists. @default - Vault's: 0600 @example "0640" */
+  readonly mode?: string;
+}
+
+/** The host's syslog. */
+export interface SyslogAuditDeclaration {
+  /** Facility. @default - Vault's: AUTH */
+  readonly facility?: string;
+  /** Tag of each line. @default - Vault's: vault */
+  readonly tag?: string;
+}
+
+/** A socket. */
+export interface SocketAuditDeclaration {
+  /** Its address. @minLength 1 @example "127.0.0.1:9090" */
+  readonly address: string;
+  /** Its kind. @default - Vault's: tcp */
+  readonly type?: 'tcp' | 'udp' | 'unix';
+  /** How long a write may take. @format go-duration @default - Vault's: 2s */
+  readonly writeTimeout?: string;
+}
+
+/** Settings of an audit device, wherever it writes. */
+export interface AuditOptionsDeclaration {
+  /** Description of the device. @default "" */
+  readonly description?: string;
+  /** Whether the device stays in one cluster of a replicated Vault. @default false */
+  readonly local?: boolean;
+  /** Form of each entry. @default - Vault's: json */
+  readonly format?: 'json' | 'jsonx';
+  /** What stands before each entry; Vault 1.20.1 and later take it only with `allow_audit_log_prefixing` in the server's configuration. @default "" */
+  readonly prefix?: string;
+  /** Whether tokens, keys and secrets are written as they are, instead of as keyed hashes. @default false */
+  readonly logRaw?: boolean;
+  /** Whether accessors of tokens are hashed too. @default true */
+  readonly hmacAccessor?: boolean;
+  /** Whether long lists in answers are left out. @default false */
+  readonly elideListResponses?: boolean;
 }
 
 /** The server's product and version. */

@@ -45,6 +45,8 @@ export const codes = {
   'hosted-discovery-impossible': { kind: 'broken', title: 'Hosted discovery documents that nobody could use' },
   'api-server-missing': { kind: 'broken', title: 'A login that asks an API server of which too little is known' },
   'reviewer-impossible': { kind: 'broken', title: 'A projected token that would have to review itself' },
+  'audit-raw': { kind: 'unsafe', title: 'An audit log with tokens and secrets in it' },
+  'audit-single': { kind: 'notice', title: 'Only one audit device' },
   'ca-key-fixed': { kind: 'broken', title: 'Certificates where the Vault Secrets Operator does not look' },
   'token-settings-conflict': { kind: 'broken', title: 'Settings of a Vault token that exclude each other' },
   'lifetime-exceeded': { kind: 'broken', title: 'A certificate that would outlive what signs it' },

@@ -9,6 +9,7 @@ import { planApiServerFiles } from './api-server/files';
 import { planCsiDriverValues } from './kubernetes/csi-driver';
 import { planObjects } from './kubernetes/objects';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
+import { planAuditDevice, planAuditFile } from './vault/audit';
 import { planAuthRole } from './vault/auth-role';
 import { canSayBoundClaims } from './vault/bound-claims';
 import { planJwtLogin } from './vault/jwt-login';
@@ -31,10 +32,10 @@ export function plan(model: TrustModel): Planned {
   const { resources, outputs } = planVault(model.vault);
   const planned: Plan = {
     objects: model.clusters.flatMap(planObjects),
-    configurationFiles: model.clusters.flatMap((cluster) => [
-      ...planApiServerFiles(cluster),
-      ...planCsiDriverValues(cluster),
-    ]),
+    configurationFiles: [
+      ...model.clusters.flatMap((cluster) => [...planApiServerFiles(cluster), ...planCsiDriverValues(cluster)]),
+      ...planAuditFile(model.vault),
+    ],
     resources,
     variables: planVariables(model.vault),
     outputs,
@@ -56,6 +57,7 @@ function planVault(vault: Vault): PlannedVault {
     nodes.filter((node) => node.emitted);
   return {
     resources: [
+      ...vault.auditDevices.filter(({ by }) => by === 'api').map(planAuditDevice),
       ...pki.flatMap(({ resources }) => resources),
       ...emitted(vault.authMounts).flatMap((mount) =>
         mount.method === 'jwt' ? planJwtLogin(mount, vaultNamespace) : planKubernetesLogin(mount, vaultNamespace),

@@ -35,6 +35,7 @@ function emittedVault(vault: Vault): Vault {
   const policies = vault.policies.filter(isEmitted).map((policy) => ({ ...policy, ...nobody, ...nowhere }));
   const pkiMounts = vault.pkiMounts.filter(({ source }) => source.kind !== 'existing').map(emittedPkiMount);
   const pkiRoles = vault.pkiRoles.filter(isEmitted).map((role): PkiRole => ({ ...role, ...nobody, ...nowhere }));
+  const auditDevices = vault.auditDevices.filter(({ by }) => by === 'api').map((device) => ({ ...device, ...nowhere }));
   const isEmpty = [authMounts, authRoles, policies, pkiMounts, pkiRoles].every((nodes) => nodes.length === 0);
   return {
     ...nowhere,
@@ -47,6 +48,7 @@ function emittedVault(vault: Vault): Vault {
     authRoles: sorted(authRoles, ({ mount, name }) => `${mount}\n${name}`),
     policies: sorted(policies, ({ name }) => name),
     pkiMounts: sorted(pkiMounts, ({ path }) => path),
+    auditDevices: sorted(auditDevices, ({ path }) => path),
     pkiRoles: sorted(pkiRoles, ({ mount, name }) => `${mount}\n${name}`),
   };
 }

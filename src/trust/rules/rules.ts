@@ -3,6 +3,8 @@ import { apiAudienceSent, apiAudienceForReview } from './api-audience-sent';
 import { apiServerUnusable } from './api-server-unusable';
 import { audienceMissing } from './audience-missing';
 import { audienceShared } from './audience-shared';
+import { auditRaw } from './audit-raw';
+import { auditSingle } from './audit-single';
 import { caBundleInvalid } from './ca-bundle-invalid';
 import { clusterIssuerOpen } from './cluster-issuer-open';
 import { clustersAlike, clustersPerhapsAlike } from './clusters-alike';
@@ -37,6 +39,8 @@ export const rules: readonly Rule[] = [
   apiServerUnusable,
   audienceMissing,
   audienceShared,
+  auditRaw,
+  auditSingle,
   caBundleInvalid,
   clusterIssuerOpen,
   clustersAlike,

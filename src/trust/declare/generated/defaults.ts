@@ -6,6 +6,7 @@ export const defaults = {
   },
   VaultDeclaration: {
     pki: {},
+    audit: {},
   },
   SecretKeyDeclaration: {
     key: "ca.crt",
@@ -31,6 +32,14 @@ export const defaults = {
     locality: "",
     province: "",
     permittedDnsDomains: [],
+  },
+  AuditDeviceDeclaration: {
+    description: "",
+    local: false,
+    prefix: "",
+    logRaw: false,
+    hmacAccessor: true,
+    elideListResponses: false,
   },
   LoginDeclaration: {
     existing: false,

@@ -21,6 +21,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       caBundle: { kind: "text", format: "pem-certificates" },
       caBundleSecretRef: { kind: "object", name: "SecretKeyDeclaration" },
       pki: { kind: "map", of: { kind: "object", name: "PkiMountDeclaration" }, keyFormat: "mount-path" },
+      audit: { kind: "map", of: { kind: "object", name: "AuditDeviceDeclaration" }, keyFormat: "mount-path" },
     },
     required: ["server"],
   },
@@ -112,6 +113,42 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       crlDistributionPoints: { kind: "list", of: { kind: "text", format: "http-url" } },
       ocspServers: { kind: "list", of: { kind: "text", format: "http-url" } },
     },
+  },
+  AuditDeviceDeclaration: {
+    members: {
+      file: { kind: "object", name: "FileAuditDeclaration" },
+      syslog: { kind: "object", name: "SyslogAuditDeclaration" },
+      socket: { kind: "object", name: "SocketAuditDeclaration" },
+      description: { kind: "text" },
+      local: { kind: "flag" },
+      format: { kind: "text", allowed: ["json", "jsonx"] },
+      prefix: { kind: "text" },
+      logRaw: { kind: "flag" },
+      hmacAccessor: { kind: "flag" },
+      elideListResponses: { kind: "flag" },
+    },
+    alternatives: ["file", "syslog", "socket"],
+  },
+  FileAuditDeclaration: {
+    members: {
+      path: { kind: "text", minLength: 1 },
+      mode: { kind: "text" },
+    },
+    required: ["path"],
+  },
+  SyslogAuditDeclaration: {
+    members: {
+      facility: { kind: "text" },
+      tag: { kind: "text" },
+    },
+  },
+  SocketAuditDeclaration: {
+    members: {
+      address: { kind: "text", minLength: 1 },
+      type: { kind: "text", allowed: ["tcp", "udp", "unix"] },
+      writeTimeout: { kind: "text", format: "go-duration" },
+    },
+    required: ["address"],
   },
   DefaultsDeclaration: {
     members: {
