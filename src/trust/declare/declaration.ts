@@ -259,6 +259,8 @@ export interface ClusterDeclaration {
   readonly signingKeys?: readonly string[];
   /** Makes the two discovery documents out of `signingKeys`, as files to publish at `tokenIssuer`, for relying parties that do not reach the API server. @default - none are made */
   readonly hostedDiscovery?: HostedDiscoveryDeclaration;
+  /** How Pods of workloads get the certificates by which they know Vault: beside their token. Needs a literal `caBundle`. @default - they are not brought */
+  readonly vaultCa?: OneOf<VaultCaDeclaration>;
   /** Programs of the cluster that log in to Vault for workloads, as they are installed. */
   readonly operators?: OperatorsDeclaration;
   /** Tokens of others that the API server accepts besides its own, by a name that begins the names of their users. @keyFormat label @default {} */
@@ -275,6 +277,28 @@ export interface ClusterDeclaration {
   readonly labels?: { readonly [label: string]: string };
   /** Annotations of every emitted object of this cluster. @default {} */
   readonly annotations?: { readonly [annotation: string]: string };
+}
+
+/** What holds Vault's certificates for Pods. */
+export interface VaultCaDeclaration {
+  /** A ConfigMap in each namespace with workloads; every Kubernetes has it. */
+  readonly configMap: ConfigMapCaDeclaration;
+  /** One ClusterTrustBundle for the cluster; Kubernetes 1.33 and later, with its gates. */
+  readonly clusterTrustBundle: ClusterTrustBundleCaDeclaration;
+}
+
+/** A ConfigMap. */
+export interface ConfigMapCaDeclaration {
+  /** Its name. @format dns-subdomain @default - `<name>-vault-ca` */
+  readonly name?: string;
+  /** Key of the certificates. @default "ca.crt" */
+  readonly key?: string;
+}
+
+/** A ClusterTrustBundle without signer. */
+export interface ClusterTrustBundleCaDeclaration {
+  /** Its name. @format dns-subdomain @default - `<name>-vault-ca` */
+  readonly name?: string;
 }
 
 /** Programs that log in to Vault for workloads (`workloads[].via`). Their charts install them; what is said here is how. */

@@ -9,6 +9,7 @@ import { caBundleInvalid } from './ca-bundle-invalid';
 import { clusterIssuerOpen } from './cluster-issuer-open';
 import { clustersAlike, clustersPerhapsAlike } from './clusters-alike';
 import { controllerAccountBound } from './controller-account-bound';
+import { csiAudienceUnlisted } from './csi-audience-unlisted';
 import { driftUnseen } from './drift-unseen';
 import { foreignUserLocal } from './foreign-user-local';
 import { foreignUsersMixed } from './foreign-users-mixed';
@@ -28,6 +29,7 @@ import { subjectGlob } from './subject-glob';
 import { subjectUnbound } from './subject-unbound';
 import { tokenIssuerNotCompared } from './token-issuer-not-compared';
 import { tokenRequestUnbounded } from './token-request-unbounded';
+import { trustBundleGated } from './trust-bundle-gated';
 import { urlsForeign } from './urls-foreign';
 import type { Rule } from './rule';
 
@@ -46,6 +48,7 @@ export const rules: readonly Rule[] = [
   clustersAlike,
   clustersPerhapsAlike,
   controllerAccountBound,
+  csiAudienceUnlisted,
   driftUnseen,
   foreignUserLocal,
   foreignUsersMixed,
@@ -65,5 +68,6 @@ export const rules: readonly Rule[] = [
   subjectUnbound,
   tokenIssuerNotCompared,
   tokenRequestUnbounded,
+  trustBundleGated,
   urlsForeign,
 ];

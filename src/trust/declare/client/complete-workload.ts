@@ -3,7 +3,7 @@ import type { SecretClient } from '../../model/secret-client';
 import type { Workload } from '../../model/workload';
 import { workloadObjectName } from '../../terms/vault-object-name';
 import { addAccount, type Account } from '../objects/account';
-import { caSecret } from '../objects/ca-copies';
+import { caObject, caSecret } from '../objects/ca-copies';
 import { checkReviewable } from './check-reviewable';
 import { checkAccess } from './check-access';
 import { mountsOf } from '../login/client-logins';
@@ -117,6 +117,8 @@ export function completeWorkload(
     addOperatorObjects(scope, objects, node, account, marks);
     return { ...vaultSide, client, node };
   }
+  if (scope.ca !== null && scope.vault.caBundle !== '')
+    objects.addCaCopy(caObject(place.at, scope.ca, account.namespace, scope.vault.caBundle, marks));
   const node: Workload = {
     at: place.at,
     origins: { ...origins, volume: layered.originOf('volume') ?? derived },
@@ -127,6 +129,7 @@ export function completeWorkload(
     mount: mounts[0].path,
     authRole: authRoleName(client, settings.declared),
     volume: withDefaults('WorkloadVolumeDeclaration', value.volume),
+    ca: scope.ca,
   };
   return { ...vaultSide, client, node };
 }

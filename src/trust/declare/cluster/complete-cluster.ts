@@ -7,6 +7,7 @@ import { completeHostedDiscovery } from './hosted-discovery';
 import type { IssuerPart } from '../client/complete-issuer';
 import { completeIssuers } from '../client/complete-issuers';
 import { checkLogins, completeLogins, declaredLogins, saysVaultInside } from '../login/complete-logins';
+import { caSource, checkCaSource } from '../objects/vault-ca';
 import { completeCsiDriver } from './csi-driver';
 import { completeOperators } from '../scope/operators';
 import { isSecretClient } from '../../model/vault-client';
@@ -84,10 +85,12 @@ export function completeCluster(
       originOf('certManager', field),
     ),
     operators: completeOperators(value.operators),
+    ca: caSource(scope.name, value),
     logins: completeLogins(loginScope, logins),
     ...marks,
   };
   checkVersions(clusterScope, value.version ?? '', placeOf);
+  checkCaSource(scope.report, clusterScope.ca, vault, value.version ?? '', placeOf);
   const objects = new ClusterObjects();
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
   const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});

@@ -216,6 +216,9 @@ export const defaults = {
     labels: {},
     annotations: {},
   },
+  ConfigMapCaDeclaration: {
+    key: "ca.crt",
+  },
   VaultSecretsOperatorDeclaration: {
     namespace: "vault-secrets-operator-system",
     serviceAccount: "vault-secrets-operator-controller-manager",

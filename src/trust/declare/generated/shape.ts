@@ -464,6 +464,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       workloads: { kind: "list", of: { kind: "object", name: "WorkloadDeclaration" }, identity: ["namespace", "serviceAccount"] },
       signingKeys: { kind: "list", of: { kind: "text", format: "pem-public-key" } },
       hostedDiscovery: { kind: "object", name: "HostedDiscoveryDeclaration" },
+      vaultCa: { kind: "object", name: "ClusterDeclaration.vaultCa" },
       operators: { kind: "object", name: "OperatorsDeclaration" },
       accepts: { kind: "map", of: { kind: "object", name: "AcceptedIssuerDeclaration" }, keyFormat: "label" },
       authenticationBy: { kind: "text", allowed: ["file", "flags"] },
@@ -474,6 +475,13 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       annotations: { kind: "map", of: { kind: "text" } },
     },
     required: ["tokenIssuer"],
+  },
+  "ClusterDeclaration.vaultCa": {
+    members: {
+      configMap: { kind: "object", name: "ConfigMapCaDeclaration" },
+      clusterTrustBundle: { kind: "object", name: "ClusterTrustBundleCaDeclaration" },
+    },
+    alternatives: ["configMap", "clusterTrustBundle"],
   },
   ApiServerDeclaration: {
     members: {
@@ -624,6 +632,17 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
   HostedDiscoveryDeclaration: {
     members: {
       jwksUri: { kind: "text", format: "http-url" },
+    },
+  },
+  ConfigMapCaDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
+      key: { kind: "text" },
+    },
+  },
+  ClusterTrustBundleCaDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
     },
   },
   OperatorsDeclaration: {

@@ -1,4 +1,5 @@
 import type { AuthMount } from '../../model/auth-mount';
+import type { CaSource } from '../../model/workload';
 import type { CertManager } from '../../model/cluster';
 import type { LoginDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
@@ -25,6 +26,8 @@ export interface ClusterScope extends Scope {
   readonly apiAudiences: readonly string[];
   readonly certManager: CertManager;
   readonly operators: Operators;
+  /** Where Pods find Vault's certificates. */
+  readonly ca: CaSource | null;
   readonly logins: ReadonlyMap<string, Login>;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import { casesOfAcceptance } from './acceptance';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
+import { casesOfOperators } from './operators';
 import { casesOfRequests } from './requests';
 
 export const allCases: readonly Case[] = [
@@ -14,6 +15,7 @@ export const allCases: readonly Case[] = [
   ...casesOfRequests,
   ...openCases,
   ...casesOfAcceptance,
+  ...casesOfOperators,
 ];
 
 /** What the mistake adds to what its repair leaves: notices that both have are no part of it. */
