@@ -8,6 +8,7 @@ import { Trust } from '../trust/trust';
 import { reportCollisions } from './app-collisions';
 import { addProjectedToken, type ProjectTokenOptions } from './projected-token';
 import { selectObjects } from './selection';
+import { holdersFor, type Taker } from './token-holders';
 import { yamlHazards } from './yaml-hazard';
 
 /** What a `KubernetesTrust` emits. */
@@ -116,9 +117,9 @@ export class KubernetesTrust extends Construct {
    * hand; the Pod also has to run under the workload's ServiceAccount.
    *
    * @param id `namespace/serviceAccount` of a declared workload
-   * @param options the cluster whose API server takes the token, where it is not for Vault
+   * @param options the cluster whose API server, or the relying party that takes the token, where it is not for Vault
    */
-  projectedToken(id: string, options: Pick<ProjectTokenOptions, 'accepting'> = {}): ProjectedToken {
+  projectedToken(id: string, options: Taker = {}): ProjectedToken {
     return projectedToken(this.holder(id, options));
   }
 
@@ -128,7 +129,8 @@ export class KubernetesTrust extends Construct {
    *
    * @param pod a Pod, Deployment, StatefulSet, DaemonSet, Job or CronJob; of cdk8s-plus
    * `ApiObject.of(deployment)`
-   * @param id `namespace/serviceAccount` of a declared workload, or of an account that another cluster accepts
+   * @param id `namespace/serviceAccount` of a declared workload, or of an account that another cluster or a
+   * relying party accepts
    * @throws Error where the object has no Pod spec, lies in another namespace, runs under another
    * ServiceAccount, or has a volume of that name already
    */
@@ -140,17 +142,14 @@ export class KubernetesTrust extends Construct {
     return this.trust.plan.objects.filter(({ cluster }) => cluster === this.cluster);
   }
 
-  private holder(id: string, { accepting }: Pick<ProjectTokenOptions, 'accepting'>): TokenHolder {
+  private holder(id: string, taker: Taker): TokenHolder {
     const cluster = this.trust.model.clusters.find(({ name }) => name === this.cluster);
-    const holders: readonly TokenHolder[] =
-      accepting === undefined
-        ? (cluster?.workloads ?? [])
-        : (cluster?.callers ?? []).filter((caller) => caller.accepting === accepting);
+    const { what, holders } = holdersFor(cluster, taker);
     const holder = holders.find((candidate) => candidate.id === id);
     if (holder !== undefined) return holder;
     throw new Error(
       unknownName(
-        accepting === undefined ? 'workload' : `caller of cluster \`${accepting}\``,
+        what,
         id,
         holders.map((candidate) => candidate.id),
       ),

@@ -17,6 +17,12 @@ export interface ProjectTokenOptions {
    * @default - the token is for Vault
    */
   readonly accepting?: string;
+  /**
+   * Name of the relying party that takes the token.
+   *
+   * @default - the token is for Vault
+   */
+  readonly party?: string;
 }
 
 interface Container {

@@ -47,6 +47,12 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .option('--cluster <name>', 'cluster from which the client logs in; may be left out where there is only one')
     .option('--client <id>', 'NAMESPACE/NAME of an Issuer or a workload, NAME of a ClusterIssuer')
     .addOption(new Option('--role <name>', 'auth role instead of a client').conflicts('client'))
+    .addOption(
+      new Option(
+        '--party <name>',
+        'instead of Vault: a relying party, or a cluster that accepts tokens of others',
+      ).conflicts(['role', 'error']),
+    )
     .option('--token <file>', 'JWT, or its claims as JSON; - for standard input; without it, the token of the client')
     .addOption(new Option('--error <text>', 'words of a server, a condition or a line of a log').conflicts('token'))
     .option('--now <time>', 'RFC 3339, or seconds since 1970')
@@ -67,6 +73,12 @@ export async function main(argv: readonly string[], terminal: Terminal = process
       ).conflicts('who'),
     )
     .addOption(new Option('--who <path>', 'list who reaches PATH or PATH:CAPABILITY').conflicts('base'))
+    .addOption(
+      new Option(
+        '--account <id>',
+        'list who accepts a token of [CLUSTER:]NAMESPACE/NAME, with which rights, and who does not',
+      ).conflicts(['base', 'who']),
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (file: string, options: ProveOptions) => {
       code = await prove(file, options, terminal);

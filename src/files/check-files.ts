@@ -18,7 +18,8 @@ export interface CheckedFiles extends Checked {
 export function checkFiles(files: Gathered, declaration: TextFile | Checked | null): CheckedFiles {
   const { artefacts } = files;
   const { input, positions, trust, diagnostics } = checkDeclaration(declaration);
-  const given = artefacts.manifests.length + artefacts.terraform.length + artefacts.documents.length > 0;
+  const given =
+    artefacts.manifests.length + artefacts.terraform.length + artefacts.documents.length + artefacts.parties.length > 0;
   const isUnjudged = given && declaration !== null && trust === null;
   const judged = given && !isUnjudged ? Trust.judge(artefacts, trust) : { diagnostics: [], unread: [] };
   return {

@@ -1,6 +1,12 @@
 import type { Diagnostic } from '../trust/diagnose/diagnostic';
 import type { Position } from '../trust/diagnose/position';
-import type { DocumentFile, GivenArtefacts, ManifestFile, TerraformFile } from '../trust/read/given-artefacts';
+import type {
+  DocumentFile,
+  GivenArtefacts,
+  ManifestFile,
+  PartyFile,
+  TerraformFile,
+} from '../trust/read/given-artefacts';
 import { readArtefacts, type ArtefactFile, type FileKind } from './read-artefacts';
 
 /** A file by its text. */
@@ -31,7 +37,14 @@ export interface Gathered {
 /** Sorts files by their content, and reads those that are artefacts. */
 export function gather(files: readonly TextFile[]): Gathered {
   const read = new Map<string, ArtefactFile>();
-  const of: Record<FileKind, TextFile[]> = { kubernetes: [], terraform: [], discovery: [], declaration: [], other: [] };
+  const of: Record<FileKind, TextFile[]> = {
+    kubernetes: [],
+    terraform: [],
+    discovery: [],
+    party: [],
+    declaration: [],
+    other: [],
+  };
   for (const file of files) {
     const parsed = readArtefacts(file.text, file.file);
     of[parsed.kind === 'other' && file.isNamed === true ? 'declaration' : parsed.kind].push(file);
@@ -57,9 +70,14 @@ export function gather(files: readonly TextFile[]): Gathered {
           content,
         })),
       ),
+      parties: of.party.flatMap((file) =>
+        parsedOf(file).values.map((content): PartyFile => ({ file: file.file, content })),
+      ),
     },
     others: of.other,
-    diagnostics: [...of.kubernetes, ...of.terraform, ...of.discovery].flatMap((file) => parsedOf(file).diagnostics),
+    diagnostics: [...of.kubernetes, ...of.terraform, ...of.discovery, ...of.party].flatMap(
+      (file) => parsedOf(file).diagnostics,
+    ),
     find(place) {
       const [file = '', within] = place.split('#', 2);
       return within === undefined ? null : (read.get(file)?.find(within) ?? null);

@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../trust/diagnose/diagnostic';
 import { diagnostic } from '../trust/diagnose/make';
 import type { Position } from '../trust/diagnose/position';
+import { isPartyFile } from '../trust/read/party/party-readers';
 import { ArtefactPlaces } from './artefact-places';
 import { JsonOffsets } from './json-offsets';
 import { LineStarts } from './line-starts';
+import { readConf } from './read-conf';
 import { readYaml } from './read-yaml';
 
 /** What is in a file, by its content. `other` where nothing in it says so. */
-export type FileKind = 'kubernetes' | 'terraform' | 'discovery' | 'declaration' | 'other';
+export type FileKind = 'kubernetes' | 'terraform' | 'discovery' | 'party' | 'declaration' | 'other';
 
 export interface ArtefactFile {
   readonly kind: FileKind;
@@ -21,10 +23,10 @@ export interface ArtefactFile {
 
 /**
  * Reads the text of an artefact: manifests in YAML, with several documents, or in JSON; `*.tf.json`;
- * the output of `terraform show -json`. Never throws.
+ * the output of `terraform show -json`; what a relying party reads. Never throws.
  */
 export function readArtefacts(text: string, fileName: string): ArtefactFile {
-  const { values, diagnostics, locate } = readJson(text) ?? readYaml(text, fileName);
+  const { values, diagnostics, locate } = readConf(text, fileName) ?? readJson(text) ?? readYaml(text, fileName);
   const kind = kindOf(fileName, values);
   const places = new ArtefactPlaces(values, locate);
   return {
@@ -34,7 +36,7 @@ export function readArtefacts(text: string, fileName: string): ArtefactFile {
       diagnostic({ code, message, at: [fileName, line, column].filter((part) => part !== 0).join(':'), path: [] }),
     ),
     find: (within) => {
-      const found = kind === 'discovery' ? locate(0, within.split('.')) : places.find(within);
+      const found = kind === 'discovery' || kind === 'party' ? locate(0, within.split('.')) : places.find(within);
       return found === null ? null : { file: fileName, ...found, text: null };
     },
   };
@@ -65,6 +67,7 @@ function kindOf(fileName: string, values: readonly unknown[]): FileKind {
   const objects = values.filter((value): value is object => typeof value === 'object' && value !== null);
   if (objects.some((value) => 'apiVersion' in value && 'kind' in value)) return 'kubernetes';
   if (objects.some((value) => terraformKeys.some((key) => key in value))) return 'terraform';
+  if (objects.some(isPartyFile)) return 'party';
   if (objects.some(isDiscovery)) return 'discovery';
   return objects.some((value) => 'clusters' in value && 'vault' in value) ? 'declaration' : 'other';
 }

@@ -35,7 +35,7 @@ export interface Checked {
 }
 
 /** Of whom, and when: a client or an auth role of a cluster. The cluster may be left out where there is only one. */
-export type ExplainRequest = Partial<Pick<Question, 'cluster' | 'client' | 'role'>> & Pick<Question, 'now'>;
+export type ExplainRequest = Partial<Pick<Question, 'cluster' | 'client' | 'role' | 'party'>> & Pick<Question, 'now'>;
 
 /** What is to be said of artefacts. */
 export interface Judged {
@@ -112,7 +112,7 @@ export class Trust {
    * @throws TypeError for a client, role, cluster, time or token that cannot be read; it repeats no part of the token
    */
   explain(token: string | null, asked: ExplainRequest): Explanation {
-    const explanation = explain(this.model, { cluster: '', client: '', role: '', ...asked, token });
+    const explanation = explain(this.model, { cluster: '', client: '', role: '', party: '', ...asked, token });
     if ('fault' in explanation) throw new TypeError(explanation.fault);
     return explanation;
   }

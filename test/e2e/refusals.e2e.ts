@@ -197,7 +197,7 @@ function expectTold(model: TrustModel, check: CheckId): void {
   const explanation = explain(model, {
     cluster: cluster.name,
     client: client.id,
-    role: '',
+    ...{ role: '', party: '' },
     token: null,
     now: Date.now() / 1000,
   });

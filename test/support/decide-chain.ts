@@ -9,6 +9,7 @@ import type { JwtAuthRole, KubernetesAuthRole } from '../../src/trust/model/auth
 import type { Certificate, CertificateIssuer } from '../../src/trust/model/certificate-issuer';
 import type { Cluster } from '../../src/trust/model/cluster';
 import type { ClusterCaller } from '../../src/trust/model/cluster-caller';
+import type { PartyClient, RabbitMqSource, RelyingParty } from '../../src/trust/model/relying-party';
 import type { PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
@@ -133,6 +134,36 @@ export function acceptChain({ issuer, others = [], caller, east, prod }: AcceptC
       }),
     ],
   });
+}
+
+/** What differs from an account of `east` that has a token for a relying party and gets in there. */
+export interface PartyChanges {
+  readonly client?: Partial<PartyClient>;
+  readonly east?: Partial<Cluster>;
+  /** Further clusters. */
+  readonly others?: readonly Cluster[];
+}
+
+/** Cluster `east`, whose `shop/orders` has a token for a relying party. */
+export function partyChain(party: RelyingParty, { client, east, others = [] }: PartyChanges = {}): TrustModel {
+  const own = build.partyClient({ party: party.name, audience: party.sources[0]?.audience ?? '', ...client });
+  return build.trustModel({
+    clusters: [
+      build.cluster({
+        ...{ name: 'east', at: 'clusters.east', tokenIssuer: build.eastIssuer, apiAudiences: [build.eastIssuer] },
+        serviceAccounts: [build.serviceAccount('shop', 'orders', { at: own.at })],
+        partyClients: [own],
+        ...east,
+      }),
+      ...others,
+    ],
+    relyingParties: [party],
+  });
+}
+
+/** RabbitMQ with one of its clusters changed. */
+export function rabbitChain(source: Partial<RabbitMqSource> = {}, changes: PartyChanges = {}): TrustModel {
+  return partyChain(build.rabbitMq({ sources: [build.rabbitMqSource(source)] }), changes);
 }
 
 export function rule(path: string, ...capabilities: readonly string[]): Policy['rules'][number] {

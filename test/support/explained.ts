@@ -33,7 +33,7 @@ export function claimsOf(changes: Readonly<Record<string, unknown>> = {}): Reado
 
 /** The explanation of a question about Issuer `shop/vault` that has no fault. */
 export function explained(model: TrustModel, token: string | null, at: number | string = now): Explanation {
-  const found = explain(model, { cluster: 'prod', client: 'shop/vault', role: '', token, now: at });
+  const found = explain(model, { cluster: 'prod', client: 'shop/vault', role: '', party: '', token, now: at });
   if ('fault' in found) throw new Error(found.fault);
   return found;
 }

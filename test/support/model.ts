@@ -12,6 +12,7 @@ import type { ObjectMeta, RbacBinding, RbacRole, ServiceAccount } from '../../sr
 import type { Authority, PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
+import type { PartyClient, PartyGrant, RabbitMq, RabbitMqSource } from '../../src/trust/model/relying-party';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import type { Vault } from '../../src/trust/model/vault';
 import type { Workload } from '../../src/trust/model/workload';
@@ -480,6 +481,7 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
     csiDrivers: [],
     caCopies: [],
     callers: [],
+    partyClients: [],
     serviceAccounts: [],
     tokenSecrets: [],
     rbacRoles: [],
@@ -510,7 +512,7 @@ export function vault(overrides: Partial<Vault> = {}): Vault {
 }
 
 export function trustModel(overrides: Partial<TrustModel> = {}): TrustModel {
-  return { name: 'acme', vault: vault(), clusters: [], waivers: [], ...overrides };
+  return { name: 'acme', vault: vault(), clusters: [], relyingParties: [], waivers: [], ...overrides };
 }
 
 /** One cluster that logs in by JWT and discovery, one root, one Issuer. */
@@ -532,4 +534,57 @@ export function quickstartModel(): TrustModel {
       }),
     ],
   });
+}
+
+/** RabbitMQ as it takes tokens of `east`. */
+export function rabbitMq(overrides: Partial<RabbitMq> = {}): RabbitMq {
+  return {
+    ...{ kind: 'rabbitmq', name: 'queue', version: '4.1', sources: [rabbitMqSource()] },
+    ...{ at: 'relyingParties.queue.rabbitmq', origins: {} },
+    ...overrides,
+  };
+}
+
+export function rabbitMqSource(overrides: Partial<RabbitMqSource> = {}): RabbitMqSource {
+  return {
+    cluster: 'east',
+    tokenIssuer: eastIssuer,
+    audience: 'rabbitmq://acme/queue/east',
+    keysUrl: `${eastIssuer}/openid/v1/jwks`,
+    servedBy: 'hosted',
+    caBundle: '',
+    grants: [partyGrant()],
+    at: 'relyingParties.queue.rabbitmq.clusters.east',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** What `shop/orders` may do there. */
+export function partyGrant(overrides: Partial<PartyGrant> = {}): PartyGrant {
+  return {
+    subject: 'system:serviceaccount:shop:orders',
+    rights: ['read:%2F/orders', 'tag:management'],
+    ca: null,
+    at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** An account of `east` that has a token for it. */
+export function partyClient(overrides: Partial<PartyClient> = {}): PartyClient {
+  return {
+    ...{ id: 'shop/orders', namespace: 'shop', serviceAccount: 'orders', party: 'queue' },
+    audience: 'rabbitmq://acme/queue/east',
+    volume: {
+      name: 'queue-token',
+      path: 'token',
+      mountPath: '/var/run/secrets/relying-parties/queue',
+      expirationSeconds: 3600,
+    },
+    at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
 }

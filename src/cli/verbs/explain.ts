@@ -15,6 +15,7 @@ export interface ExplainOptions {
   readonly cluster?: string;
   readonly client?: string;
   readonly role?: string;
+  readonly party?: string;
   /** A file, or `-` for standard input. */
   readonly token?: string;
   readonly error?: string;
@@ -52,8 +53,8 @@ function explainError(model: TrustModel, error: string, options: ExplainOptions,
   return causes.length === 0 ? exitCode.undecided : exitCode.ok;
 }
 
-function asked({ cluster = '', client = '', role = '', now }: ExplainOptions, terminal: Terminal) {
-  return { cluster, client, role, now: now ?? terminal.now() / 1000 };
+function asked({ cluster = '', client = '', role = '', party = '', now }: ExplainOptions, terminal: Terminal) {
+  return { cluster, client, role, party, now: now ?? terminal.now() / 1000 };
 }
 
 function readToken(from: string, terminal: Terminal): Promise<string> {

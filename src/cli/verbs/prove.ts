@@ -1,7 +1,10 @@
 import { renderText } from '../../trust/diagnose/render';
+import { acceptancesOf } from '../../trust/prove/acceptances';
 import { changesBetween, newAccess, shownChange } from '../../trust/prove/changes';
 import { proveStanding, whoReaches, type Reachable } from '../../trust/prove/standing';
 import type { Verdict } from '../../trust/prove/verdict';
+import { findCluster } from '../../trust/report/explain/target';
+import { renderAcceptances } from '../../trust/report/proof/render-acceptances';
 import { renderReach } from '../../trust/report/proof/render-reach';
 import { renderLine, renderVerdicts } from '../../trust/report/proof/render-verdict';
 import type { Trust } from '../../trust/trust';
@@ -15,6 +18,8 @@ export interface ProveOptions {
   /** Whether every login of the base has to work, rather than no other one. */
   readonly stays?: boolean;
   readonly who?: string;
+  /** `[CLUSTER:]NAMESPACE/NAME`. */
+  readonly account?: string;
   readonly format: Format;
 }
 
@@ -22,6 +27,7 @@ export interface ProveOptions {
 export async function prove(file: string, options: ProveOptions, terminal: Terminal): Promise<ExitCode> {
   const trust = await judgedTrust(file, terminal);
   if (options.who !== undefined) return who(trust, options.who, options.format, terminal);
+  if (options.account !== undefined) return account(trust, options.account, options.format, terminal);
   if (options.stays === true && options.base === undefined)
     throw new Unusable('--stays compares with a former declaration: name it with --base');
   if (options.base !== undefined) {
@@ -70,6 +76,23 @@ function who(trust: Trust, question: string, format: Format, terminal: Terminal)
   const reach: readonly Reachable[] = [{ path, by }];
   const nobody = `nobody reaches \`${path}\`${capability === '' ? '' : ` with \`${capability}\``}`;
   print(terminal, format, { path, capability, by }, [by.length === 0 ? nobody : renderReach(reach, terminal.width)]);
+  return exitCode.ok;
+}
+
+/** Who accepts the tokens of an account, with which rights, and who does not. */
+function account(trust: Trust, question: string, format: Format, terminal: Terminal): ExitCode {
+  const [, name = '', id = question] = /^([^:/]+):(.+)$/.exec(question) ?? [];
+  const cluster = findCluster(trust.model, name);
+  if ('fault' in cluster) throw new Unusable(cluster.fault);
+  const [namespace = '', account = '', more] = id.split('/');
+  if (account === '' || more !== undefined)
+    throw new Unusable(`name an account as [CLUSTER:]NAMESPACE/NAME, not \`${question}\``);
+  const acceptances = acceptancesOf(trust.model, cluster, { namespace, name: account });
+  const by = acceptances.map(({ party, outcome, rights, assuming, missing, refusedBy }) => {
+    return { party, outcome, rights, assuming, missing, refusedBy };
+  });
+  const data = { cluster: cluster.name, account: id, by };
+  print(terminal, format, data, [renderAcceptances(acceptances, terminal.width)]);
   return exitCode.ok;
 }
 

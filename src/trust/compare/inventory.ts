@@ -1,3 +1,4 @@
+import { partyTitles } from '../facts/party-titles';
 import type { ObjectMeta } from '../model/kubernetes-objects';
 import type { Placed } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
@@ -10,10 +11,10 @@ export interface Item {
   readonly node: Placed;
 }
 
-export type ItemKind = keyof TrustModel['vault'] | keyof TrustModel['clusters'][number];
+export type ItemKind = keyof TrustModel['vault'] | keyof TrustModel['clusters'][number] | 'relyingParties';
 
 /** Everything that a trust puts into its servers. */
-export function inventory({ vault, clusters }: TrustModel): readonly Item[] {
+export function inventory({ vault, clusters, relyingParties }: TrustModel): readonly Item[] {
   return [
     ...vault.authMounts.map((node) => item('authMounts', `auth mount \`${node.path}\``, node)),
     ...vault.authRoles.map((node) => item('authRoles', `auth role \`${node.name}\` of mount \`${node.mount}\``, node)),
@@ -44,6 +45,14 @@ export function inventory({ vault, clusters }: TrustModel): readonly Item[] {
         ...cluster.workloads.map((node) =>
           item('workloads', `workload \`${node.id}\` of cluster \`${cluster.name}\``, node),
         ),
+      ];
+    }),
+    ...relyingParties.flatMap((party) => {
+      const alone: Placed = { ...party, ...{ sources: [] } };
+      const name = `${partyTitles[party.kind]} \`${party.name}\``;
+      return [
+        item('relyingParties', name, alone),
+        ...party.sources.map((node) => item('relyingParties', `audience \`${node.audience}\` at ${name}`, node)),
       ];
     }),
   ];

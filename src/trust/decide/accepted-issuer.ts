@@ -1,12 +1,11 @@
 import type { AcceptedIssuer } from '../model/authentication';
 import type { Cluster } from '../model/cluster';
-import { clusterOf, issuersOf } from '../model/lookup';
+import { issuersOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { parseGoUrl } from '../terms/go-url';
 import { discoveryPaths } from '../terms/issuer-url';
-import { anonymousSide, letsInAnonymous } from './anonymous';
 import { field, step, values, when, type Step } from './decision';
-import { anonymous, authorize } from './rbac';
+import { decideKeyFetch } from './key-fetch';
 
 /**
  * An issuer by itself: whether the API server starts with it, and finds its keys.
@@ -52,22 +51,12 @@ function faultOf(url: string): string {
 
 /** It fetches the keys without credentials, and again each time that it meets a key which it does not know. */
 function keys(model: TrustModel, { name }: Cluster, issuer: AcceptedIssuer): readonly Step[] {
-  const { url, discoveryUrl, servedBy, certificateAuthority } = issuer;
+  const { cluster, url, discoveryUrl, servedBy, certificateAuthority } = issuer;
   const from = discoveryUrl === '' ? field(issuer, 'url') : field(issuer, 'discoveryUrl');
-  const server = servedBy === 'apiServer' ? clusterOf(model, issuer.cluster) : undefined;
-  const unknownCa = server !== undefined && server.apiServerCaBundle !== '' && certificateAuthority === '';
-  const texts = { cluster: name, url };
-  const fetched = step('accept/keys-ca', unknownCa ? false : 'live', from, values([]), texts);
-  if (server === undefined) return [fetched];
-  return [
-    fetched,
-    ...Object.values(discoveryPaths).flatMap((below) => {
-      const path = `/${below}`;
-      const { result, role } = authorize(model, server, anonymous, { verb: 'get', url: path });
-      return [
-        step('accept/anonymous', letsInAnonymous(server, path), anonymousSide(server), values([path])),
-        step('accept/discovery-public', result, from, values([`get ${path}`]), { role }),
-      ];
-    }),
-  ];
+  return decideKeyFetch(
+    model,
+    { cluster, servedBy, caBundle: certificateAuthority, from, paths: Object.values(discoveryPaths) },
+    { ca: 'accept/keys-ca', anonymous: 'accept/anonymous', public: 'accept/discovery-public' },
+    { cluster: name, url },
+  );
 }

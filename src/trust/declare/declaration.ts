@@ -36,6 +36,8 @@ export interface TrustDeclaration {
   readonly defaults?: DefaultsDeclaration;
   /** The clusters by name; the name is part of mounts, roles and file names. @keyFormat label */
   readonly clusters: { readonly [cluster: string]: ClusterDeclaration };
+  /** Programs besides Vault and API servers that accept ServiceAccount tokens, by name. @keyFormat label @default {} */
+  readonly relyingParties?: { readonly [party: string]: RelyingPartyDeclaration };
   /** Findings that are accepted, each with its reason. @default [] */
   readonly waivers?: readonly WaiverDeclaration[];
   /** URL of the JSON Schema, for editors of JSON files; ignored. @default - none */
@@ -416,6 +418,71 @@ export interface AcceptedAccountDeclaration {
   readonly name: string;
   /** True for an account that somebody else creates: it is referred to and not emitted. @default false */
   readonly existing?: boolean;
+}
+
+/** A relying party: which program it is. */
+export type RelyingPartyDeclaration = OneOf<RelyingPartyKindDeclaration>;
+
+/** The programs that are known. */
+export interface RelyingPartyKindDeclaration {
+  /** RabbitMQ with its OAuth 2 plugin. */
+  readonly rabbitmq: RabbitMqDeclaration;
+}
+
+/** A declared cluster whose tokens a relying party accepts. */
+export interface PartyClusterDeclaration {
+  /** Who serves the keys: the cluster's API server itself, or somebody else. @default - `apiServer` where their URL has the origin of the cluster's `apiServer.url`, else `hosted` */
+  readonly servedBy?: 'apiServer' | 'hosted';
+  /** Certificates by which the relying party knows that server, as PEM. @format pem-certificates @default - `apiServer.caBundle` of the cluster where served by it, else the host's */
+  readonly caBundle?: string;
+}
+
+/** Pods of one ServiceAccount, whose token a relying party accepts. */
+export interface PartyClientDeclaration {
+  /** Namespace of the Pods. @format dns-label @example "shop" */
+  readonly namespace: string;
+  /** ServiceAccount of the Pods. @format dns-subdomain @example "orders" */
+  readonly serviceAccount: string | ServiceAccountDeclaration;
+  /** Life of its token in seconds, from 600 to 2^32. @default 3600 @minimum 600 @maximum 4294967296 */
+  readonly expirationSeconds?: number;
+}
+
+/** RabbitMQ, which reads permissions out of the scopes of a token, and gives a ServiceAccount's subject scopes by aliases. */
+export interface RabbitMqDeclaration {
+  /** Version of RabbitMQ. @format version @default - every supported version @example "4.1" */
+  readonly version?: string;
+  /** The clusters whose tokens it accepts, by name. @keyFormat label */
+  readonly clusters: { readonly [cluster: string]: RabbitMqClusterDeclaration };
+}
+
+/** One cluster as RabbitMQ sees it. */
+export interface RabbitMqClusterDeclaration extends PartyClusterDeclaration {
+  /** `resource_server_id`: the audience that tells tokens of this cluster from those of others. @format audience @default - `rabbitmq://<name>/<party>/<cluster>` */
+  readonly audience?: string;
+  /** URL of the cluster's keys. @format http-url @default - `hostedDiscovery.jwksUri` of the cluster, else `<tokenIssuer>/openid/v1/jwks` */
+  readonly jwksUri?: string;
+  /** Who of the cluster may do what. @default [] */
+  readonly clients?: readonly RabbitMqClientDeclaration[];
+}
+
+/** What Pods of one ServiceAccount may do in RabbitMQ. */
+export interface RabbitMqClientDeclaration extends PartyClientDeclaration {
+  /** Permissions on queues and exchanges. @default [] */
+  readonly permissions?: readonly RabbitMqPermissionDeclaration[];
+  /** Rights in the management API. @default [] */
+  readonly tags?: readonly ('management' | 'policymaker' | 'monitoring' | 'administrator')[];
+}
+
+/** Permissions on queues and exchanges by their names, in which `*` stands for any text. */
+export interface RabbitMqPermissionDeclaration {
+  /** What may be done. @minItems 1 */
+  readonly allow: readonly ('configure' | 'read' | 'write')[];
+  /** Virtual host. @minLength 1 @example "orders" */
+  readonly vhost: string;
+  /** Name of queues and exchanges. @minLength 1 @example "orders.*" */
+  readonly resource: string;
+  /** Routing key, on topic exchanges. @default - any */
+  readonly routingKey?: string;
 }
 
 /** Flags of the API server that bound the life of tokens. */

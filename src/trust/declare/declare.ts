@@ -10,7 +10,9 @@ import type { TrustDeclaration } from './declaration';
 import { freezeDeeply } from './source/freeze';
 import type { Kept } from './source/kept';
 import { completeAccepted } from './accept/complete-accepted-issuer';
+import { completeParties } from './party/complete-parties';
 import { findAccepting } from './scope/accepting';
+import { findPartners } from './scope/partners';
 import { findAuthorities } from './scope/pki-authorities';
 import { checkChains } from './pki/pki-chain';
 import { child, root, vaultPlace } from './source/place';
@@ -62,6 +64,7 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
   const vaultNamespace = vault.namespace ?? '';
   const product = productOf(vault);
   const authorities = findAuthorities(vault.pki, child(vaultPlace, 'pki'));
+  const accepting = findAccepting(declared.clusters ?? {}, declared.defaults ?? {});
   const scope: Scope = {
     name: declared.name ?? '',
     product,
@@ -69,7 +72,8 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
     vault: address,
     authorities,
     defaults: declared.defaults ?? {},
-    accepting: findAccepting(declared.clusters ?? {}, declared.defaults ?? {}),
+    accepting,
+    partners: findPartners(accepting, declared.relyingParties ?? {}),
     share: sharing(),
     report,
     isFaulty: ({ path }) => walked.faulty.at(path) !== null || isRefused(walked, path),
@@ -79,11 +83,12 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
   checkAddress(report, vault, (...keys) => keys.reduce(child, vaultPlace));
   checkChains(scope);
   const accepted = completeAccepted(scope, declared.clusters ?? {});
+  const parties = completeParties(scope, declared.relyingParties ?? {}, declared.clusters ?? {});
   const clusters: ClusterPart[] = [];
   for (const [name, cluster] of Object.entries(declared.clusters ?? {})) {
     if (cluster === undefined) continue;
     const place = child(child(root, 'clusters'), name);
-    clusters.push(completeCluster(scope, name, cluster, place, accepted));
+    clusters.push(completeCluster(scope, name, cluster, place, { accepted, parties }));
   }
   const issuers = clusters.flatMap((part) => part.issuers);
   const clients = clusters.flatMap((part) => [...part.issuers, ...part.workloads]);
@@ -117,6 +122,7 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
       auditDevices: completeAuditDevices(scope, vault.audit),
     },
     clusters: clusters.flatMap(({ cluster }) => cluster ?? []),
+    relyingParties: parties.map(({ party }) => party),
     waivers,
   };
 }

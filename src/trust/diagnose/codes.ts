@@ -101,6 +101,11 @@ export const codes = {
   'issuers-overlap': { kind: 'broken', title: 'One issuer that is accepted twice' },
   'accepted-issuer-unusable': { kind: 'broken', title: 'An issuer at whose URL no keys can be found' },
   'caller-not-accepted': { kind: 'broken', title: 'A token that the other API server does not take' },
+  'party-client-refused': { kind: 'broken', title: 'A token that a relying party does not take' },
+  'party-audience-ambiguous': {
+    kind: 'broken',
+    title: 'Two clusters with one audience at a relying party that tells them apart by it',
+  },
   'fact-undeclared': { kind: 'undeclared', title: 'A fact without which nobody can tell' },
   // What works and lets too much in.
   'audience-missing': { kind: 'unsafe', title: 'A kubernetes role without audience' },
@@ -141,6 +146,7 @@ export const codes = {
   'local-reviewer-possible': { kind: 'notice', title: 'A Vault that may fall back to the account of its own Pod' },
   'issuer-check-idle': { kind: 'notice', title: 'An issuer check that compares nothing' },
   'cluster-issuer-open': { kind: 'notice', title: 'A ClusterIssuer that any namespace may use' },
+  'party-check-absent': { kind: 'notice', title: 'A claim that a relying party never looks at' },
   'drift-unseen': { kind: 'notice', title: 'Drift that Terraform does not see' },
   // Artefacts against the declaration.
   'cluster-undeclared': { kind: 'broken', title: 'Manifests of a cluster that the declaration does not have' },

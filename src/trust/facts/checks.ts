@@ -1,6 +1,7 @@
 import { acceptChecks } from './accept-checks';
 import { certManagerChecks } from './cert-manager-checks';
 import { kubernetesChecks } from './kubernetes-checks';
+import { rabbitMqChecks } from './rabbitmq-checks';
 import type { ServerCheck } from './server-check';
 import { vaultLoginChecks } from './vault-login-checks';
 import { vaultSecretChecks } from './vault-secret-checks';
@@ -10,6 +11,7 @@ export const checks = {
   ...certManagerChecks,
   ...kubernetesChecks,
   ...acceptChecks,
+  ...rabbitMqChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,
 } as const;

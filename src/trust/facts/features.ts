@@ -1,11 +1,17 @@
 import { certManagerFeatures } from './cert-manager-features';
 import type { Feature } from './feature';
 import { kubernetesFeatures } from './kubernetes-features';
+import { rabbitMqFeatures } from './rabbitmq-features';
 import { vaultFeatures } from './vault-features';
 import { compareVersions, type ProductName } from './versions';
 
 /** What only some products or versions can do, by name. */
-export const features = { ...vaultFeatures, ...certManagerFeatures, ...kubernetesFeatures } as const;
+export const features = {
+  ...vaultFeatures,
+  ...certManagerFeatures,
+  ...kubernetesFeatures,
+  ...rabbitMqFeatures,
+} as const;
 
 export type FeatureName = keyof typeof features;
 

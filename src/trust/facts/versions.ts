@@ -1,7 +1,7 @@
 import type { Sourced } from './fact';
 
 /** What has versions in a declaration. */
-export type ProductName = 'vault' | 'openbao' | 'cert-manager' | 'kubernetes';
+export type ProductName = 'vault' | 'openbao' | 'cert-manager' | 'kubernetes' | 'rabbitmq';
 
 interface Release extends Sourced {
   readonly version: string;
@@ -34,6 +34,10 @@ export const supportedReleases: Readonly<Record<ProductName, readonly Release[]>
   kubernetes: releases(
     'kubernetes/kubernetes tags v1.24.0 to v1.36.3',
     ...['1.24', '1.25', '1.26', '1.27', '1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'],
+  ),
+  rabbitmq: releases(
+    'rabbitmq-server tags v3.10.0 to v4.3.5',
+    ...['3.10', '3.11', '3.12', '3.13', '4.0', '4.1', '4.2', '4.3'],
   ),
 };
 

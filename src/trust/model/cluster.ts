@@ -6,6 +6,7 @@ import type { CsiDriver } from './csi-driver';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
 import type { SecretClient } from './secret-client';
+import type { PartyClient } from './relying-party';
 import type { Text } from './variable';
 import type { ServerTrust } from './vault';
 import type { Workload } from './workload';
@@ -55,6 +56,7 @@ export interface Cluster extends Placed {
   readonly csiDrivers: readonly CsiDriver[];
   readonly caCopies: readonly CaCopy[];
   readonly callers: readonly ClusterCaller[];
+  readonly partyClients: readonly PartyClient[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];

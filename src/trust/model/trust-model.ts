@@ -1,5 +1,6 @@
 import type { Cluster } from './cluster';
 import type { Placed } from './origin';
+import type { RelyingParty } from './relying-party';
 import type { Vault } from './vault';
 
 /** An accepted finding. */
@@ -19,5 +20,6 @@ export interface TrustModel {
   readonly name: string;
   readonly vault: Vault;
   readonly clusters: readonly Cluster[];
+  readonly relyingParties: readonly RelyingParty[];
   readonly waivers: readonly Waiver[];
 }

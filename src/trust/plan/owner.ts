@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, ClientOwner['kind']>> = {
 };
 const login = /^clusters\.[^.[]+\.logins\.([^.[]+)/;
 const operator = /^clusters\.[^.[]+\.operators\.([^.[]+)/;
+const party = /^relyingParties\.([^.[]+)/;
 const accepted = /^(?:clusters\.[^.[]+|defaults)\.accepts\.([^.[]+)/;
 
 /**
@@ -25,12 +26,14 @@ export function clientOwner(at: string): ClientOwner | null {
   return kind === undefined ? null : { kind, id };
 }
 
-/** Domain object of a Kubernetes object: its client, the accepted issuer or the login that needs it. */
+/** Domain object of a Kubernetes object: its client, the accepted issuer, the relying party or the login that needs it. */
 export function objectOwner(at: string): string {
   const owner = clientOwner(at);
   const issuer = accepted.exec(at)?.[1];
   if (issuer !== undefined) return `accepts:${issuer}`;
   const program = operator.exec(at)?.[1];
   if (program !== undefined) return `operators:${program}`;
+  const relyingParty = party.exec(at)?.[1];
+  if (relyingParty !== undefined) return `relyingParty:${relyingParty}`;
   return owner === null ? `login:${login.exec(at)?.[1] ?? 'main'}` : `${owner.kind}:${owner.id}`;
 }

@@ -8,6 +8,7 @@ import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
 import { planCsiDriverValues } from './kubernetes/csi-driver';
 import { planObjects } from './kubernetes/objects';
+import { planParty } from './party/parties';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
 import { planAuditDevice, planAuditFile } from './vault/audit';
 import { planAuthRole } from './vault/auth-role';
@@ -35,6 +36,7 @@ export function plan(model: TrustModel): Planned {
     configurationFiles: [
       ...model.clusters.flatMap((cluster) => [...planApiServerFiles(cluster), ...planCsiDriverValues(cluster)]),
       ...planAuditFile(model.vault),
+      ...model.relyingParties.flatMap(planParty),
     ],
     resources,
     variables: planVariables(model.vault),

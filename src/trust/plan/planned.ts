@@ -9,7 +9,7 @@ export interface PlannedObject {
   readonly cluster: string;
   /** Handle: `Issuer/sandbox/vault-issuer`, `ClusterRoleBinding/acme:auth-delegator:vault:vault`. Unique in a cluster. */
   readonly key: string;
-  /** Domain object it belongs to: `issuer:sandbox/vault-issuer`, `clusterIssuer:edge`, `workload:shop/orders`, `login:main`, `accepts:east`. */
+  /** Domain object it belongs to: `issuer:sandbox/vault-issuer`, `clusterIssuer:edge`, `workload:shop/orders`, `login:main`, `accepts:east`, `relyingParty:queue`. */
   readonly owner: string;
   /** Place in the declaration that it comes from. */
   readonly at: string;

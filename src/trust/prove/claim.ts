@@ -1,3 +1,4 @@
+import type { AcceptedByClaim } from './accepted-by-claim';
 import type { CanCallClaim, CannotCallClaim } from './call-claim';
 import type { TrustModel } from '../model/trust-model';
 
@@ -63,4 +64,5 @@ export type Claim =
   | NoNewAccessClaim
   | NoLostAccessClaim
   | CanCallClaim
-  | CannotCallClaim;
+  | CannotCallClaim
+  | AcceptedByClaim;

@@ -61,6 +61,17 @@ export function mintedToken(
   return mint(cluster, request, instant);
 }
 
+/** Tokens of an account for each of these lists of audiences, in every way in which its cluster makes or made them. */
+export function tokensOf(
+  cluster: Cluster,
+  account: ServiceAccountSubject,
+  audiences: readonly (readonly string[])[],
+): readonly Token[] {
+  return mintersOf(cluster).flatMap((minter) =>
+    tokenKinds.flatMap((kind) => audiences.map((list) => mintedToken(minter, account, list, kind))),
+  );
+}
+
 /** Flat claims, no audience and no end. Source: kubernetes pkg/serviceaccount/legacy.go. */
 function secretToken(cluster: Cluster, { namespace, name }: ServiceAccountSubject): Token {
   const claims = {

@@ -1,4 +1,5 @@
 import type { TrustModel } from '../model/trust-model';
+import { proveAcceptedBy } from './accepted-by';
 import { proveCanCall, proveCannotCall } from './calls';
 import { proveCan } from './can';
 import { proveCannot } from './cannot';
@@ -20,6 +21,7 @@ export function prove(model: TrustModel, claim: Claim): Verdict {
   if ('separate' in claim) return proveSeparate(model, claim);
   if ('canCall' in claim) return proveCanCall(model, claim);
   if ('cannotCall' in claim) return proveCannotCall(model, claim);
+  if ('acceptedBy' in claim) return proveAcceptedBy(model, claim);
   return 'noNewAccess' in claim
     ? proveNoNewAccess(claim.noNewAccess.base.model, model)
     : proveNoLostAccess(claim.noLostAccess.base.model, model);

@@ -7,6 +7,7 @@ import { clientsOf, type Client } from './clients';
 import type { Entrance } from './entrance';
 import { allOf, anyOf, not, only } from './language';
 import { nobodyReaches } from './nobody';
+import { partiesTakeTheirs } from './party-clients';
 import { reachesOf, waysOf, type Reach } from './reach';
 import { mountsApart } from './separate';
 import { conjunction, proved, type Verdict } from './verdict';
@@ -44,6 +45,7 @@ export function proveStanding(model: TrustModel): Standing {
   const parts = [
     ...eachGets(model, clients),
     ...callersGetIn(model),
+    ...partiesTakeTheirs(model),
     nobodyElse(model, clients),
     ...apart(model, reach),
   ];

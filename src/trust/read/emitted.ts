@@ -10,6 +10,7 @@ import type { PkiMount, PkiSource } from '../model/pki-mount';
 import type { PkiRole } from '../model/pki-role';
 import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
+import { emittedParty } from './party/emitted-party';
 
 /**
  * The part of a model that artefacts carry: everything else is neutral, and all members stand in
@@ -21,6 +22,7 @@ export function emitted(model: TrustModel): TrustModel {
     name: '',
     vault: emittedVault(model.vault),
     clusters: sorted(model.clusters.map(emittedCluster), ({ name }) => name),
+    relyingParties: sorted(model.relyingParties.map(emittedParty), ({ name }) => name),
     waivers: [],
   };
 }
@@ -99,6 +101,7 @@ function emittedCluster(cluster: Cluster): Cluster {
     csiDrivers: cluster.csiDrivers.filter(isEmitted).map(withoutPlace),
     caCopies: sorted(cluster.caCopies.map(withoutPlace), metaKey),
     callers: [],
+    partyClients: [],
     serviceAccounts: sorted(cluster.serviceAccounts.filter(isEmitted).map(withoutPlace), metaKey),
     tokenSecrets: sorted(cluster.tokenSecrets.map(withoutPlace), metaKey),
     rbacRoles: sorted(cluster.rbacRoles.map(withoutPlace), metaKey),

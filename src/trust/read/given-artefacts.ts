@@ -1,4 +1,5 @@
 import type { TrustModel } from '../model/trust-model';
+import { readParty } from './party/party-readers';
 import { readManifests } from './read-manifests';
 import { readModel, type ReadModel } from './read-model';
 import { readTerraform, readTerraformModule } from './read-terraform';
@@ -30,6 +31,13 @@ export interface DocumentFile {
   readonly content: unknown;
 }
 
+/** What a relying party reads, parsed. */
+export interface PartyFile {
+  /** Name by which places call the file; the party is called as the first part of its base name: `relying-parties/queue.rabbitmq.conf`. */
+  readonly file: string;
+  readonly content: unknown;
+}
+
 /** Configuration as it will be applied, whoever wrote it. */
 export interface GivenArtefacts {
   /** @default [] */
@@ -38,10 +46,15 @@ export interface GivenArtefacts {
   readonly terraform?: readonly TerraformFile[];
   /** Compared with a declaration, and never read by themselves. @default [] */
   readonly documents?: readonly DocumentFile[];
+  /** @default [] */
+  readonly parties?: readonly PartyFile[];
 }
 
 /** Reads all of it as one trust; `declared` supplies what no artefact tells. */
-export function readGiven({ manifests = [], terraform = [] }: GivenArtefacts, declared: TrustModel | null): ReadModel {
+export function readGiven(
+  { manifests = [], terraform = [], parties = [] }: GivenArtefacts,
+  declared: TrustModel | null,
+): ReadModel {
   const shown = terraform.filter(isShown);
   const modules = new Map<string, TerraformFile[]>();
   for (const file of terraform.filter((one) => !isShown(one))) {
@@ -63,6 +76,7 @@ export function readGiven({ manifests = [], terraform = [] }: GivenArtefacts, de
       ),
       ...shown.map(({ file, content }) => readTerraform(content, file)),
     ],
+    parties: parties.flatMap(({ file, content }) => readParty(content, file) ?? []),
     ...(declared === null ? {} : { facts: declared }),
   });
 }

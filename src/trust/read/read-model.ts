@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { joinFacts, type ArtefactFacts } from '../model/artefact-facts';
 import type { Cluster } from '../model/cluster';
+import type { RelyingParty } from '../model/relying-party';
 import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
 import { joinCluster } from './join/join-cluster';
+import { joinParties } from './join/join-parties';
 import { joinVault } from './join/join-vault';
 import type { ReadCluster } from './read-manifests';
 import type { ReadVault } from './read-terraform';
@@ -12,6 +14,8 @@ import type { ReadVault } from './read-terraform';
 export interface Artefacts {
   readonly clusters: readonly ReadCluster[];
   readonly terraform: readonly ReadVault[];
+  /** @default [] */
+  readonly parties?: readonly RelyingParty[];
   /** The declared model, for what no artefact tells: versions, token issuers, API audiences, waivers. */
   readonly facts?: TrustModel;
 }
@@ -28,7 +32,7 @@ export interface ReadModel {
  * The trust that artefacts set up. A half for which no artefact is given, a cluster or the whole
  * Vault, is taken from the declared model; without one it is empty, and marked unknown.
  */
-export function readModel({ clusters, terraform, facts }: Artefacts): ReadModel {
+export function readModel({ clusters, terraform, parties = [], facts }: Artefacts): ReadModel {
   const read = [...clusters, ...terraform];
   const joined = joinClusters(clusters, facts?.clusters ?? []);
   return {
@@ -39,6 +43,7 @@ export function readModel({ clusters, terraform, facts }: Artefacts): ReadModel 
           ? (facts?.vault ?? unreadVault(joined))
           : joinVault(terraform, joined, facts?.vault ?? null),
       clusters: joined,
+      relyingParties: joinParties(parties, facts?.relyingParties ?? []),
       waivers: facts?.waivers ?? [],
     },
     artefacts: joinFacts(read.map((part) => part.facts)),

@@ -7,10 +7,12 @@ import { parseSignPath } from '../terms/sign-path';
 
 /** One refusal of one client, in the words that messages are made of. Names stand in backticks. */
 export interface ClientCase {
-  readonly kind: 'Issuer' | 'ClusterIssuer' | 'workload' | 'issuer' | 'caller';
+  readonly kind: 'Issuer' | 'ClusterIssuer' | 'workload' | 'issuer' | 'caller' | 'partyClient';
   /** What it is, with its id. */
   readonly client: string;
   readonly cluster: string;
+  /** Name of the relying party; '' where it is none. */
+  readonly party: string;
   readonly account: string;
   readonly accountNamespace: string;
   readonly mount: string;
@@ -45,6 +47,7 @@ export function clientCase(model: TrustModel, cluster: Cluster, client: VaultCli
       ? `${client.kind} \`${client.meta.namespace}/${client.meta.name}\``
       : `${kind} \`${client.id}\``,
     cluster: `\`${cluster.name}\``,
+    party: '',
     account: `\`${namespace}/${client.serviceAccount}\``,
     accountNamespace: namespace,
     mount: `\`${path}\``,
@@ -66,7 +69,7 @@ export function clientCase(model: TrustModel, cluster: Cluster, client: VaultCli
   };
 }
 
-const declarationParts = /^(clusters|defaults|vault)([.[]|$)/;
+const declarationParts = /^(clusters|defaults|vault|relyingParties)([.[]|$)/;
 
 /** Whether a place lies in a declaration: an artefact's address begins otherwise. '' is a derived value. */
 export function isDeclaredPlace(at: string): boolean {

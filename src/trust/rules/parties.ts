@@ -1,10 +1,11 @@
 import { decideClient } from '../decide/client';
 import { decideCaller, decideIssuerAlone } from '../decide/cluster-call';
 import type { Decision, Step } from '../decide/decision';
+import { decidePartyClient } from '../decide/party/relying-party';
 import type { TrustModel } from '../model/trust-model';
 import { vaultClientsOf } from '../model/vault-client';
 import { clientCase, type ClientCase } from './client-case';
-import { callerCase, issuerCase } from './party-case';
+import { callerCase, issuerCase, partyClientCase } from './party-case';
 
 /** Somebody of whom servers are asked, and what they say. */
 export interface Party {
@@ -34,6 +35,12 @@ export function partiesOf(model: TrustModel, now: number): readonly Party[] {
       cluster.callers.map((caller) => ({
         ...{ id: caller.id, at: caller.at, decision: decideCaller(model, cluster, caller, now) },
         caseOf: (step: Step) => callerCase(cluster, caller, step),
+      })),
+    ),
+    ...clusters.flatMap((cluster) =>
+      cluster.partyClients.map((client) => ({
+        ...{ id: client.id, at: client.at, decision: decidePartyClient(model, cluster, client, now) },
+        caseOf: (step: Step) => partyClientCase(cluster, client, step),
       })),
     ),
   ];

@@ -2,11 +2,13 @@ import type { Step } from '../decide/decision';
 import type { AcceptedIssuer } from '../model/authentication';
 import type { Cluster } from '../model/cluster';
 import type { ClusterCaller } from '../model/cluster-caller';
+import type { PartyClient } from '../model/relying-party';
 import { isDeclaredPlace, type ClientCase } from './client-case';
 
 /** A refusal of one who has to do with no Vault: only what is said of accounts, issuers and clusters has a value. */
 const nowhere = {
   ...{ mount: '', mountAt: '', authRole: '', pkiRole: '', signPath: '', apiAudience: '', reviewer: '' },
+  party: '',
 } as const;
 
 /** An issuer that the API server of a cluster does not take. */
@@ -28,6 +30,22 @@ export function callerCase(from: Cluster, caller: ClusterCaller, step: Step): Cl
     account: `\`${caller.id}\``,
     accountNamespace: caller.namespace,
     isDeclared: isDeclaredPlace(caller.at),
+    sender: step.sentAt,
+    step,
+  };
+}
+
+/** An account whose token a relying party does not take. */
+export function partyClientCase(from: Cluster, client: PartyClient, step: Step): ClientCase {
+  return {
+    ...nowhere,
+    kind: 'partyClient',
+    client: `\`${client.id}\` of cluster \`${from.name}\``,
+    cluster: `\`${from.name}\``,
+    party: `\`${client.party}\``,
+    account: `\`${client.id}\``,
+    accountNamespace: client.namespace,
+    isDeclared: isDeclaredPlace(client.at),
     sender: step.sentAt,
     step,
   };

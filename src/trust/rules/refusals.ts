@@ -8,6 +8,7 @@ import type { Impossible, Mistake } from './mistake';
 import { mistakesOfAcceptance } from './mistakes-of-acceptance';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
 import { mistakesOfLogins } from './mistakes-of-logins';
+import { mistakesOfRabbitMq } from './mistakes-of-rabbitmq';
 import { mistakesOfRequests } from './mistakes-of-requests';
 import { partiesOf, type Party } from './parties';
 
@@ -16,6 +17,7 @@ export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfAcceptance,
   ...mistakesOfIssuers,
   ...mistakesOfLogins,
+  ...mistakesOfRabbitMq,
   ...mistakesOfRequests,
 };
 

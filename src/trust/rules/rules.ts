@@ -20,6 +20,7 @@ import { keyIgnored } from './key-ignored';
 import { localReviewerPossible } from './local-reviewer-possible';
 import { longLivedToken } from './long-lived-token';
 import { mountSharedByClusters } from './mount-shared-by-clusters';
+import { partyCheckAbsent } from './party-check-absent';
 import { policyTemplateFragile } from './policy-template-fragile';
 import { policyTooWide } from './policy-too-wide';
 import { policyUnwritten } from './policy-unwritten';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   localReviewerPossible,
   longLivedToken,
   mountSharedByClusters,
+  partyCheckAbsent,
   policyTemplateFragile,
   policyTooWide,
   policyUnwritten,

@@ -1,3 +1,4 @@
+import { request as requestPlainly } from 'node:http';
 import { Agent, request } from 'node:https';
 
 /** An answer of a server. */
@@ -44,6 +45,25 @@ function attempt(url: string, { method = 'GET', ca, headers = {}, body }: Call):
     sent.on('error', (error: NodeJS.ErrnoException) =>
       fail(sent.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection() : error),
     );
+    sent.end(body);
+  });
+}
+
+/** One call to a server of 127.0.0.1 without TLS, on a connection of its own. */
+export async function callPlainly(
+  url: string,
+  { method = 'GET', headers = {}, body }: Omit<Call, 'ca'>,
+): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const sent = requestPlainly(url, { method, headers: { ...headers }, agent: false, timeout: 30_000 }, (received) => {
+      let text = '';
+      received.setEncoding('utf8');
+      received.on('data', (chunk: string) => (text += chunk));
+      received.on('end', () => done({ status: received.statusCode ?? 0, text }));
+      received.on('error', fail);
+    });
+    sent.on('timeout', () => sent.destroy(new Error(`no answer from ${url} in 30 s`)));
+    sent.on('error', fail);
     sent.end(body);
   });
 }

@@ -77,6 +77,8 @@ export function said({ claim }: Pick<Stated, 'claim'>): string {
   }
   if ('canCall' in claim) return `can call ${claim.canCall.to} from ${claim.canCall.from}`;
   if ('cannotCall' in claim) return `cannot call ${claim.cannotCall.to} from ${claim.cannotCall.from}`;
+  if ('acceptedBy' in claim)
+    return `${claim.acceptedBy.account} of ${claim.acceptedBy.cluster} accepted by ${claim.acceptedBy.parties.join(', ') || 'nobody'}`;
   const { clusters, sharedPaths = [] } = claim.separate;
   return `separate ${clusters.join(', ')}${sharedPaths.length === 0 ? '' : ` but for ${sharedPaths.join(', ')}`}`;
 }

@@ -9,12 +9,15 @@ import type { JwtAuthRole, KubernetesAuthRole, TokenSettings } from '../../../sr
 import type { JwtMount, KubernetesMount } from '../../../src/trust/model/auth-mount';
 import type { PkiMount } from '../../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../../src/trust/model/pki-role';
+import type { Cluster } from '../../../src/trust/model/cluster';
+import type { RabbitMqSource } from '../../../src/trust/model/relying-party';
 import type { PolicyRule } from '../../../src/trust/model/policy';
 import type { Token } from '../../../src/trust/terms/token';
 import { tokenOf } from '../../../src/trust/terms/token';
 import { decideToken } from '../../../src/trust/decide/client';
 import { decideAcceptedIssuer } from '../../../src/trust/decide/accepted-issuer';
 import { decideAcceptedToken } from '../../../src/trust/decide/accepted-token';
+import { decideAtParty } from '../../../src/trust/decide/party/relying-party';
 import { decideCaller } from '../../../src/trust/decide/cluster-call';
 import {
   acceptChain,
@@ -22,6 +25,7 @@ import {
   jwtChain,
   kubernetesChain,
   now,
+  partyChain,
   rule,
   workloadChain,
   type AcceptChanges,
@@ -121,6 +125,21 @@ const presented = (changes: Record<string, unknown>, about: Partial<Token> = {})
 };
 const twice = acceptChain({ others: [build.acceptedIssuer({ id: 'again' })] });
 const itself = { issuer: { servedBy: 'apiServer' } } as const;
+const atParty = (
+  changes: Record<string, unknown>,
+  party = build.rabbitMq(),
+  east: Partial<Cluster> = {},
+  about: Partial<Token> = {},
+): readonly Step[] => {
+  const model = partyChain(party, { east });
+  const [{ audience } = { audience: '' }] = party.sources;
+  const sub = 'system:serviceaccount:shop:orders';
+  const changed = token({ iss: build.eastIssuer, aud: [audience], sub, ...changes }, { cluster: 'east', ...about });
+  return decideAtParty(model, party, changed, now).steps;
+};
+const rabbit = (source: Partial<RabbitMqSource>, east: Partial<Cluster> = {}): readonly Step[] =>
+  atParty({}, build.rabbitMq({ sources: [build.rabbitMqSource(source)] }), east);
+const loginFailed = '401 Login failed';
 const unauthorized = '401 Unauthorized';
 const servedByApiServer = {
   keys: { kind: 'discovery', url: build.tokenIssuer, caBundle: '', servedBy: 'apiServer' },
@@ -222,6 +241,21 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
     () => called({ issuer: { claimValidationRules: [{ expression: 'claims.exp < 1', message: '' }] } }),
     'the rule `claims.exp < 1` holds for the token',
   ],
+  'rabbitmq/keys-ca': [() => rabbit({ servedBy: 'apiServer' }, { apiServerCaBundle: 'PEM' }), loginFailed],
+  'rabbitmq/anonymous': [() => rabbit({ servedBy: 'apiServer' }, { anonymousAuth: false }), loginFailed],
+  'rabbitmq/discovery-public': [() => rabbit({ servedBy: 'apiServer' }), loginFailed],
+  'rabbitmq/signature': [() => atParty({}, build.rabbitMq(), {}, { signature: 'invalid' }), loginFailed],
+  'rabbitmq/audience': [() => atParty({ aud: ['vault'] }), loginFailed],
+  'rabbitmq/audience-one': [
+    () => {
+      const sources = [build.rabbitMqSource(), build.rabbitMqSource({ cluster: 'west' })];
+      return atParty({}, build.rabbitMq({ sources }));
+    },
+    loginFailed,
+  ],
+  'rabbitmq/expiry-there': [() => atParty({ exp: undefined }, build.rabbitMq({ version: '4.3' })), loginFailed],
+  'rabbitmq/expiry': [() => atParty({ exp: now }), loginFailed],
+  'rabbitmq/scope': [() => rabbit({ grants: [] }), '401 Not management user'],
   'login/namespace': [() => issuer({ vaultNamespace: 'platform' }), masked],
   'login/mount': [() => issuer({ mountPath: '/v1/auth/nope' }), masked],
   'login/cidr': [

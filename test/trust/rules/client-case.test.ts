@@ -11,6 +11,7 @@ test('an issuer in the words of messages', () => {
     kind: 'Issuer',
     client: 'Issuer `shop/vault`',
     cluster: '`prod`',
+    party: '',
     account: '`shop/vault`',
     accountNamespace: 'shop',
     mount: '`kubernetes-prod`',

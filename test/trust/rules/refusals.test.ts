@@ -21,6 +21,8 @@ test('each check has a code, or a reason why nothing makes it fail', () => {
     'accept/expiry: a token is presented when it is new',
     'accept/not-before: a token is presented when it is new',
     'accept/expression: only a live system knows',
+    'rabbitmq/expiry-there: every token of a Pod ends',
+    'rabbitmq/expiry: a token is presented when it is new',
     'login/cidr: only a live system knows',
     'login/role-elsewhere: only a live system knows',
     'kubernetes/not-before: a token is presented when it is new',

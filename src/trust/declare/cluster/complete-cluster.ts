@@ -20,6 +20,8 @@ import type { AcceptedPart } from '../accept/complete-accepted-issuer';
 import { completeAuthentication } from '../accept/complete-authentication';
 import { completeCallers } from '../accept/complete-callers';
 import type { ClusterDeclaration } from '../declaration';
+import { completePartyClients } from '../party/complete-party-clients';
+import type { PartyPart } from '../party/party-part';
 import { textOf } from '../source/declared-text';
 import type { Kept } from '../source/kept';
 import { Layered } from '../source/layered';
@@ -40,6 +42,12 @@ export interface ClusterPart {
   readonly workloads: readonly WorkloadPart[];
 }
 
+/** Who else accepts the tokens of this cluster, or is accepted by it. */
+interface Others {
+  readonly accepted: readonly AcceptedPart[];
+  readonly parties: readonly PartyPart[];
+}
+
 /** The longest life that the API server gives a token where no flag says less, in seconds. */
 const longestToken = 2 ** 32;
 
@@ -49,7 +57,7 @@ export function completeCluster(
   name: string,
   declared: Kept<ClusterDeclaration>,
   place: Place,
-  accepted: readonly AcceptedPart[],
+  { accepted, parties }: Others,
 ): ClusterPart {
   const layered = overClusterDefaults(scope, declared, place);
   const { value, placeOf, originOf } = layered;
@@ -99,6 +107,7 @@ export function completeCluster(
   const authentication = completeAuthentication(scope, layered, own);
   for (const part of own) addAcceptedRoles(scope, objects, part, marks);
   const callers = completeCallers(scope, name, accepted, objects, marks);
+  const partyClients = completePartyClients(scope, name, parties, objects, marks);
   const certificates = checkCertificateNames(
     scope.report,
     issuers.flatMap((issuer) => issuer.certificates.filter(({ isWhole }) => isWhole)),
@@ -141,6 +150,7 @@ export function completeCluster(
     csiDrivers: completeCsiDriver(clusterScope, secretClients, value.operators?.secretsStoreCsi, marks),
     caCopies: objects.caCopies,
     callers,
+    partyClients,
     serviceAccounts,
     tokenSecrets,
     rbacRoles,

@@ -2,6 +2,7 @@
 
 export const defaults = {
   TrustDeclaration: {
+    relyingParties: {},
     waivers: [],
   },
   VaultDeclaration: {
@@ -235,5 +236,13 @@ export const defaults = {
   },
   TokenExpirationDeclaration: {
     extend: true,
+  },
+  RabbitMqClusterDeclaration: {
+    clients: [],
+  },
+  RabbitMqClientDeclaration: {
+    expirationSeconds: 3600,
+    permissions: [],
+    tags: [],
   },
 } as const;

@@ -8,6 +8,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       vault: { kind: "object", name: "VaultDeclaration" },
       defaults: { kind: "object", name: "DefaultsDeclaration" },
       clusters: { kind: "map", of: { kind: "object", name: "ClusterDeclaration" }, keyFormat: "label" },
+      relyingParties: { kind: "map", of: { kind: "object", name: "RelyingPartyDeclaration" }, keyFormat: "label" },
       waivers: { kind: "list", of: { kind: "object", name: "WaiverDeclaration" } },
       $schema: { kind: "text" },
     },
@@ -677,6 +678,47 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       max: { kind: "text", format: "go-duration" },
       extend: { kind: "flag" },
     },
+  },
+  RelyingPartyDeclaration: {
+    members: {
+      rabbitmq: { kind: "object", name: "RabbitMqDeclaration" },
+    },
+    alternatives: ["rabbitmq"],
+  },
+  RabbitMqDeclaration: {
+    members: {
+      version: { kind: "text", format: "version" },
+      clusters: { kind: "map", of: { kind: "object", name: "RabbitMqClusterDeclaration" }, keyFormat: "label" },
+    },
+    required: ["clusters"],
+  },
+  RabbitMqClusterDeclaration: {
+    members: {
+      servedBy: { kind: "text", allowed: ["apiServer", "hosted"] },
+      caBundle: { kind: "text", format: "pem-certificates" },
+      audience: { kind: "text", format: "audience" },
+      jwksUri: { kind: "text", format: "http-url" },
+      clients: { kind: "list", of: { kind: "object", name: "RabbitMqClientDeclaration" }, identity: ["namespace", "serviceAccount"] },
+    },
+  },
+  RabbitMqClientDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+      permissions: { kind: "list", of: { kind: "object", name: "RabbitMqPermissionDeclaration" } },
+      tags: { kind: "list", of: { kind: "text", allowed: ["management", "policymaker", "monitoring", "administrator"] } },
+    },
+    required: ["namespace", "serviceAccount"],
+  },
+  RabbitMqPermissionDeclaration: {
+    members: {
+      allow: { kind: "list", of: { kind: "text", allowed: ["configure", "read", "write"] }, minItems: 1 },
+      vhost: { kind: "text", minLength: 1 },
+      resource: { kind: "text", minLength: 1 },
+      routingKey: { kind: "text" },
+    },
+    required: ["allow", "vhost", "resource"],
   },
   WaiverDeclaration: {
     members: {

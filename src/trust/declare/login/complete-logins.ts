@@ -45,8 +45,8 @@ export function checkLogins(scope: LoginScope, { value, place }: LayeredCluster)
       fix: 'move `login` into `logins` as `main`',
     });
   }
-  // Trust between clusters needs no Vault; a client without login is reported where it stands.
-  const isPartner = scope.accepting.some(({ partners }) => partners.includes(scope.clusterName));
+  // Trust between others needs no Vault; a client without login is reported where it stands.
+  const isPartner = scope.partners.has(scope.clusterName);
   const none = !isPartner && value.login === undefined && Object.keys(value.logins ?? {}).length === 0;
   if (
     none &&

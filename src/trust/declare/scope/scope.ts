@@ -30,6 +30,8 @@ export interface Scope {
   readonly defaults: Kept<DefaultsDeclaration>;
   /** Which cluster accepts whose tokens. */
   readonly accepting: readonly Accepting[];
+  /** Clusters that need no login to Vault. */
+  readonly partners: ReadonlySet<string>;
   /**
    * One object for all nodes whose values come from the same places: ten thousand issuers with the
    * same defaults have the same origins.

@@ -19,6 +19,7 @@ const titles: Readonly<Record<ProductName, string>> = {
   openbao: 'OpenBao',
   'cert-manager': 'cert-manager',
   kubernetes: 'Kubernetes',
+  rabbitmq: 'RabbitMQ',
 };
 
 /** Reports a version that the tables of facts do not reach. */

@@ -107,6 +107,7 @@ function undeclaredFacts(name: string, manifests: readonly ReadCluster[]): Clust
     tokenExpiration: { max: 2 ** 32, extend: true },
     authentication: noAuthentication(at),
     callers: [],
+    partyClients: [],
     vault: vault ?? { server: '', serverName: '', caBundle: '', caBundleSecretRef: null },
     certManager: {
       version: '',

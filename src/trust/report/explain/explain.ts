@@ -1,18 +1,20 @@
 import { decideClient, decideToken } from '../../decide/client';
-import type { Decision, Step } from '../../decide/decision';
+import type { Decision } from '../../decide/decision';
 import type { TrustModel } from '../../model/trust-model';
-import type { ExplainedStep, Explanation } from './explanation';
+import { explainAtParty } from './explain-party';
+import type { Explanation } from './explanation';
 import { parseToken, type GivenToken } from './given-token';
-import { hiding } from './hide';
 import { identify } from './identify';
 import { secondsOf, type Instant } from './instant';
-import { fill } from './meaning';
-import { meanings, namesOf } from './meanings';
+import { namesOf } from './meanings';
 import { findTarget, type Fault, type Target, type TargetNames } from './target';
+import { told } from './told';
 import { whereSeen } from './where-seen';
 
 /** A question: who logs in, with which token, at which time. */
 export interface Question extends TargetNames {
+  /** Name of a relying party, or of a cluster that accepts tokens of others, instead of Vault; '' for Vault. */
+  readonly party: string;
   /** A JWT in compact form, or its claims as JSON; null for the token that the client itself would ask for. */
   readonly token: string | null;
   readonly now: Instant;
@@ -22,6 +24,11 @@ export interface Question extends TargetNames {
 export function explain(model: TrustModel, question: Question): Explanation | Fault {
   const now = secondsOf(question.now);
   if (!now.ok) return { fault: `\`now\` must be ${now.wanted}` };
+  if (question.party !== '') {
+    return question.role === ''
+      ? explainAtParty(model, question, now.value)
+      : { fault: 'auth roles are those of Vault: name either a role or a relying party' };
+  }
   const target = findTarget(model, question);
   if ('fault' in target) return target;
   if (question.token === null) return explainClient(model, target, now.value);
@@ -29,56 +36,29 @@ export function explain(model: TrustModel, question: Question): Explanation | Fa
   if (!given.ok) return { fault: `the token must be ${given.wanted}` };
   const { token, about } = identify(model, given.value, target);
   const decision = decideToken(model, target.mount, target.role, token, now.value);
-  return told(model, target, decision, about, given.value);
+  return toldOf(model, target, decision, about, given.value);
 }
 
 function explainClient(model: TrustModel, target: Target, now: number): Explanation | Fault {
   const { cluster, client, role } = target;
   if (client === null) return { fault: `no declared client uses auth role \`${role}\`: a token is needed` };
-  return told(model, target, decideClient(model, cluster, client, now), [], null);
+  return toldOf(model, target, decideClient(model, cluster, client, now), [], null);
 }
 
-function told(
+function toldOf(
   model: TrustModel,
   target: Target,
-  { outcome, assuming, steps }: Decision,
+  decision: Decision,
   about: readonly string[],
   given: GivenToken | null,
 ): Explanation {
-  const hide = hiding(given);
-  const failed = steps.findIndex((step) => step.outcome === 'fail');
-  const explained = steps.map((step, index) => explainedStep(step, failed === -1 || index <= failed, hide));
-  const refused = explained[failed];
-  const of = (step: ExplainedStep): Readonly<Record<string, string>> => ({
-    ...namesOf(model, target),
-    sent: step.sent,
-    wanted: step.wanted,
-  });
-  return {
-    outcome,
-    assuming: assuming.map(hide),
-    steps: explained,
+  return told(decision, given, {
     subject: subjectOf(target),
     login: `auth role \`${target.role}\` on mount \`${target.mount}\``,
     about,
-    refusal:
-      refused === undefined
-        ? null
-        : {
-            step: refused,
-            seen: whereSeen(target, refused),
-            repair: fill(meanings[refused.check].repair, of(refused)),
-          },
-  };
-}
-
-function explainedStep(step: Step, reached: boolean, hide: (text: string) => string): ExplainedStep {
-  const { server, check, outcome, source, missing } = step;
-  const side = (text: string): string => (text === '``' ? '`""`' : hide(text));
-  return {
-    ...{ server, check, outcome, sent: side(step.sent), wanted: side(step.wanted), message: hide(step.message) },
-    ...{ source, log: hide(step.log), missing, assumption: hide(step.assumption), reached },
-  };
+    names: namesOf(model, target),
+    seen: (refused) => whereSeen(target, refused),
+  });
 }
 
 function subjectOf({ cluster, client, role }: Target): string {

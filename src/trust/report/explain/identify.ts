@@ -8,6 +8,9 @@ import type { GivenToken } from './given-token';
 import { isVerifiedBy } from './signature';
 import type { Target } from './target';
 
+/** Of which cluster the token should be, and at which mount it is presented; '' where at none. */
+type Asked = Pick<Target, 'cluster' | 'mount'>;
+
 /** A given token as `decide` takes it, and what is to be said of it before any check. */
 export interface Identified {
   readonly token: Token;
@@ -18,7 +21,7 @@ export interface Identified {
 const legacyIssuer = 'kubernetes/serviceaccount';
 
 /** Finds out who minted a token, by the key that verifies it or else by its issuer; then its signature is dropped. */
-export function identify(model: TrustModel, given: GivenToken, target: Target): Identified {
+export function identify(model: TrustModel, given: GivenToken, target: Asked): Identified {
   const { claims, signed } = given;
   const { iss } = tokenOf(claims);
   const namesakes = model.clusters.filter((cluster) => issuersOf(cluster).includes(iss));
@@ -48,7 +51,7 @@ function oneOf(clusters: readonly Cluster[], asked: Cluster, iss: string): Clust
 function signatureOf(
   model: TrustModel,
   given: GivenToken,
-  { mount }: Target,
+  { mount }: Asked,
   minter: Cluster | undefined,
   verifying: readonly Cluster[],
 ): Token['signature'] {

@@ -7,6 +7,7 @@ import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfLogins } from './meanings-of-logins';
+import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
 import { meaningsOfRequests } from './meanings-of-requests';
 import type { Target } from './target';
 
@@ -15,6 +16,7 @@ export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAcceptance,
   ...meaningsOfIssuers,
   ...meaningsOfLogins,
+  ...meaningsOfRabbitMq,
   ...meaningsOfRequests,
 };
 

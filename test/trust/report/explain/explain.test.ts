@@ -320,7 +320,9 @@ test.each([
   ],
 ])('a fault of the question: %s', (_, changes, fault) => {
   const model = chains.jwt({ issuer: { authRole: 'another' } });
-  expect(explain(model, { cluster: 'prod', client: 'shop/vault', role: '', token: null, now, ...changes })).toEqual({
+  expect(
+    explain(model, { cluster: 'prod', client: 'shop/vault', role: '', party: '', token: null, now, ...changes }),
+  ).toEqual({
     fault,
   });
 });

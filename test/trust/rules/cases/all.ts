@@ -7,6 +7,7 @@ import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
 import { casesOfOperators } from './operators';
+import { casesOfParties } from './parties';
 import { casesOfRequests } from './requests';
 
 export const allCases: readonly Case[] = [
@@ -16,6 +17,7 @@ export const allCases: readonly Case[] = [
   ...openCases,
   ...casesOfAcceptance,
   ...casesOfOperators,
+  ...casesOfParties,
 ];
 
 /** What the mistake adds to what its repair leaves: notices that both have are no part of it. */

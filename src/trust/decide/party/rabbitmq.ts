@@ -1,0 +1,71 @@
+import { supports, type FeatureName } from '../../facts/features';
+import { applicableVersions } from '../../facts/versions';
+import { clusterOf } from '../../model/lookup';
+import type { RabbitMq, RabbitMqSource } from '../../model/relying-party';
+import type { TrustModel } from '../../model/trust-model';
+import { discoveryPaths } from '../../terms/issuer-url';
+import type { Token } from '../../terms/token';
+import type { AtParty } from './at-party';
+import { claim } from '../claim';
+import { field, step, values, when, type Result, type Step } from '../decision';
+import { decideKeyFetch } from '../key-fetch';
+import { isSignedBy } from '../keys';
+
+/**
+ * What RabbitMQ makes of a token: its audience chooses the cluster whose keys verify it, and its subject the
+ * scopes. Which issuer it names is never looked at.
+ * Source: rabbitmq_auth_backend_oauth2 v3.10.8 and v4.2.3, observed with 3.10.8.
+ */
+export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token, now: number): AtParty {
+  const met = party.sources.filter(({ audience }) => token.aud.includes(audience));
+  const [source, other] = met;
+  const sent = claim(token, 'aud');
+  if (source === undefined) {
+    const known = party.sources.map(({ audience }) => audience);
+    return { steps: [step('rabbitmq/audience', false, sent, values(known, party.at))], rights: [], source: null };
+  }
+  const grant = source.grants.find(({ subject }) => subject === token.sub);
+  const rights = grant?.rights ?? [];
+  return {
+    steps: [
+      ...keys(model, source),
+      step('rabbitmq/signature', signature(model, source, token), values([]), field(source, 'keysUrl'), {
+        cluster: source.cluster,
+      }),
+      step('rabbitmq/audience', true, sent, field(source, 'audience')),
+      ...(other === undefined
+        ? []
+        : [step('rabbitmq/audience-one', isTaken(party, 'rabbitmq-one-audience'), sent, field(other, 'audience'))]),
+      ...when(token.exp === 0, 'rabbitmq/expiry-there', isTaken(party, 'rabbitmq-exp-required')),
+      ...when(token.exp !== 0, 'rabbitmq/expiry', token.exp > now, values([String(token.exp)]), values([String(now)])),
+      step('rabbitmq/scope', rights.length > 0, claim(token, 'sub'), values([], grant?.at ?? source.at)),
+    ],
+    rights,
+    source,
+  };
+}
+
+function keys(model: TrustModel, source: RabbitMqSource): readonly Step[] {
+  const { cluster, servedBy, caBundle } = source;
+  return decideKeyFetch(
+    model,
+    { cluster, servedBy, caBundle, from: field(source, 'keysUrl'), paths: [discoveryPaths.keys] },
+    { ca: 'rabbitmq/keys-ca', anonymous: 'rabbitmq/anonymous', public: 'rabbitmq/discovery-public' },
+    { cluster },
+  );
+}
+
+/** The keys of a cluster that nobody declared are nobody's here. */
+function signature(model: TrustModel, source: RabbitMqSource, token: Token): Result {
+  const owner = clusterOf(model, source.cluster);
+  if (token.signature === 'invalid') return false;
+  const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
+  return signed === true && source.servedBy === 'hosted' ? 'live' : signed;
+}
+
+/** What only some versions refuse is taken by the others. */
+function isTaken({ version, at }: RabbitMq, refusal: FeatureName): Result {
+  const refusing = applicableVersions('rabbitmq', version).map((one) => supports(refusal, 'rabbitmq', one));
+  if (!refusing.includes(true)) return true;
+  return refusing.includes(false) ? { missing: `${at}.version` } : false;
+}

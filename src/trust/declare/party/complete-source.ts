@@ -1,0 +1,110 @@
+import type { PartySource } from '../../model/relying-party';
+import type { Origin } from '../../model/origin';
+import { isVariable } from '../../model/variable';
+import { originOfUrl } from '../../terms/http-url';
+import { discoveryPaths, discoveryUrl } from '../../terms/issuer-url';
+import type { ClusterDeclaration, PartyClusterDeclaration } from '../declaration';
+import { isOwnApiServer } from '../login/in-cluster-url';
+import { derived } from '../scope/scope';
+import { textOf } from '../source/declared-text';
+import type { Kept } from '../source/kept';
+import { child, descend, root, type Place } from '../source/place';
+import { reportUnknown } from '../source/unknown';
+import type { PartyScope } from './party-scope';
+
+/** What a party says of a cluster, in fields of its own. */
+export interface SourceDeclaration extends Kept<PartyClusterDeclaration> {
+  readonly audience?: string | undefined;
+  /** The URL at which the party begins to look for keys, where it is declared, and under which field. */
+  readonly keys: { readonly field: string; readonly url: string | undefined };
+}
+
+/** How a party is told where the keys of a cluster are, where nobody says. */
+export type KeysDocument = keyof typeof discoveryPaths;
+
+/** A cluster whose tokens a relying party accepts; null where a fault leaves nothing of it. */
+export function completeSource(
+  scope: PartyScope,
+  name: string,
+  declared: SourceDeclaration,
+  place: Place,
+  audience: string,
+  document: KeysDocument,
+): PartySource | null {
+  const cluster = scope.clusters[name];
+  if (cluster === undefined) {
+    if (!scope.isFaulty(descend(root, 'clusters', name)))
+      reportUnknown(scope.report, 'unknown-cluster', place, 'cluster', name, Object.keys(scope.clusters));
+    return null;
+  }
+  const { tokenIssuer } = cluster;
+  if (tokenIssuer === undefined || scope.isFaulty(child(place, 'audience'))) return null;
+  const keysUrl = declared.keys.url ?? derivedUrl(cluster, tokenIssuer, document);
+  checkReach(scope, declared, name, keysUrl, place);
+  const servedBy = declared.servedBy ?? (isItself(cluster, keysUrl) ? 'apiServer' : 'hosted');
+  return {
+    at: place.at,
+    origins: {
+      cluster: derived,
+      tokenIssuer: { kind: 'declared', at: descend(root, 'clusters', name, 'tokenIssuer').at },
+      audience: originIn(place, 'audience', declared.audience),
+      keysUrl: originIn(place, declared.keys.field, declared.keys.url),
+      servedBy: originIn(place, 'servedBy', declared.servedBy),
+      caBundle: originIn(place, 'caBundle', declared.caBundle),
+    },
+    cluster: name,
+    tokenIssuer,
+    audience: declared.audience ?? audience,
+    keysUrl,
+    servedBy,
+    caBundle: declared.caBundle ?? caBundleOf(scope, name, servedBy, place),
+  };
+}
+
+function originIn(place: Place, field: string, value: string | undefined): Origin {
+  return value === undefined ? derived : { kind: 'declared', at: child(place, field).at };
+}
+
+function derivedUrl(cluster: Kept<ClusterDeclaration>, tokenIssuer: string, document: KeysDocument): string {
+  const published = document === 'keys' ? cluster.hostedDiscovery?.jwksUri : undefined;
+  return published ?? discoveryUrl(tokenIssuer, discoveryPaths[document]);
+}
+
+function isItself({ apiServer }: Kept<ClusterDeclaration>, keysUrl: string): boolean {
+  const url = textOf(apiServer?.url);
+  return !isVariable(url) && url !== '' && originOfUrl(url) === originOfUrl(keysUrl);
+}
+
+/** Reports keys that only those find who run inside the cluster. */
+function checkReach(
+  { report }: PartyScope,
+  declared: SourceDeclaration,
+  name: string,
+  url: string,
+  place: Place,
+): void {
+  if (!isOwnApiServer(url) || declared.keys.url !== undefined) return;
+  report(
+    'discovery-impossible',
+    place,
+    `only from inside its own cluster is \`${url}\` the API server that has the keys`,
+    {
+      related: [descend(root, 'clusters', name, 'tokenIssuer')],
+      fix: `declare \`${declared.keys.field}\`: where the keys of cluster \`${name}\` are reached from outside`,
+    },
+  );
+}
+
+/** The party reads certificates out of a file, so a variable that only Terraform fills in is no use. */
+function caBundleOf({ report, clusters }: PartyScope, name: string, servedBy: string, place: Place): string {
+  if (servedBy !== 'apiServer') return '';
+  const caBundle = textOf(clusters[name]?.apiServer?.caBundle);
+  if (!isVariable(caBundle)) return caBundle;
+  report(
+    'literal-needed',
+    place,
+    `the certificates of the API server of cluster \`${name}\` stand in a file of the relying party, and a terraform variable does not reach it`,
+    { related: [descend(root, 'clusters', name, 'apiServer', 'caBundle')], fix: 'declare `caBundle`' },
+  );
+  return '';
+}

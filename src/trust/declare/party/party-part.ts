@@ -1,0 +1,17 @@
+import type { PartySource, RelyingParty } from '../../model/relying-party';
+import type { ClientPart } from './client-parts';
+
+/** What one cluster has to hold for a relying party. */
+export interface SourcePart {
+  readonly cluster: string;
+  /** null where a fault leaves nothing of it. */
+  readonly source: PartySource | null;
+  readonly clients: readonly ClientPart<unknown>[];
+}
+
+/** A relying party with what its clusters need for it. */
+export interface PartyPart {
+  readonly name: string;
+  readonly party: RelyingParty;
+  readonly sources: readonly SourcePart[];
+}

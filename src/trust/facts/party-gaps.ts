@@ -1,0 +1,21 @@
+import type { Sourced } from './fact';
+import type { PartyKind } from './party-titles';
+
+/** Something in a token that a relying party does not look at. */
+export interface Gap extends Sourced {
+  readonly claim: string;
+  /** What follows from it, as the end of a sentence. */
+  readonly consequence: string;
+}
+
+/** What each kind of relying party does not check, whatever it is told. */
+export const partyGaps: Readonly<Record<PartyKind, readonly Gap[]>> = {
+  rabbitmq: [
+    {
+      claim: 'iss',
+      consequence: 'a cluster is known by its keys and its audience alone',
+      source:
+        'observed 2026-11-28, RabbitMQ 3.10.8; rabbitmq-server v4.3.5 deps/rabbitmq_auth_backend_oauth2: never read',
+    },
+  ],
+};

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { conclude } from '../../../../src/trust/decide/decision';
+import { decideRabbitMq } from '../../../../src/trust/decide/party/rabbitmq';
+import { tokenOf } from '../../../../src/trust/terms/token';
+import { answer, now, partyChain, rabbitChain } from '../../../support/decide-chain';
+import { eastIssuer, partyGrant, rabbitMq, rabbitMqSource } from '../../../support/model';
+
+const claims = {
+  ...{ iss: eastIssuer, aud: ['rabbitmq://acme/queue/east'], sub: 'system:serviceaccount:shop:orders' },
+  ...{ iat: now, nbf: now, exp: now + 3600 },
+};
+const put = (changes: Record<string, unknown> = {}, party = rabbitMq()) => {
+  const about = { cluster: 'east', signature: 'valid' } as const;
+  return decideRabbitMq(partyChain(party), party, tokenOf({ ...claims, ...changes }, about), now);
+};
+const said = (...given: Parameters<typeof put>): string => answer(conclude(put(...given).steps));
+
+test('the audience chooses the cluster, and the subject the rights', () => {
+  const { rights, source } = put();
+  expect([said(), rights, source?.cluster]).toEqual(['accepted', ['read:%2F/orders', 'tag:management'], 'east']);
+});
+
+test.each([
+  ['no issuer', { iss: 'https://other' }],
+  ['no clock but the end', { nbf: now + 600, iat: now + 600 }],
+  ['a token for somebody else too', { aud: ['rabbitmq://acme/queue/east', 'vault'] }],
+])('%s is looked at', (_, changes) => {
+  expect(said(changes)).toBe('accepted');
+});
+
+test.each([
+  ['another audience', { aud: ['vault'] }, 'rabbitmq/audience: 401 Login failed'],
+  ['an end that is now', { exp: now }, 'rabbitmq/expiry: 401 Login failed'],
+  ['another account', { sub: 'system:serviceaccount:shop:other' }, 'rabbitmq/scope: 401 Not management user'],
+])('%s is refused', (_, changes, expected) => {
+  expect(said(changes)).toBe(expected);
+});
+
+test('a token for two of its resource servers is refused since 4.1', () => {
+  const sources = [rabbitMqSource(), rabbitMqSource({ cluster: 'west', audience: 'west' })];
+  const both = { aud: ['rabbitmq://acme/queue/east', 'west'] };
+  const of = (version: string): string => said(both, rabbitMq({ sources, version }));
+  expect([of('4.0'), of('4.1'), of('')]).toEqual([
+    'accepted',
+    'rabbitmq/audience-one: 401 Login failed',
+    'undecided: relyingParties.queue.rabbitmq.version',
+  ]);
+});
+
+test('a token without end is refused since 4.3', () => {
+  const of = (version: string): string => said({ exp: undefined }, rabbitMq({ version }));
+  expect([of('4.2'), of('4.3'), of('')]).toEqual([
+    'accepted',
+    'rabbitmq/expiry-there: 401 Login failed',
+    'undecided: relyingParties.queue.rabbitmq.version',
+  ]);
+});
+
+test('whatever the issuer and the times but the end, the answer is the same', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer(), fc.integer(), (iss, nbf, iat) => {
+      expect(said({ iss, nbf, iat })).toBe('accepted');
+    }),
+  );
+});
+
+test('a namesake has what is granted to its own cluster, and nothing else', () => {
+  const west = rabbitMqSource({ cluster: 'west', audience: 'west', grants: [partyGrant({ rights: ['read:a/b'] })] });
+  const party = rabbitMq({ sources: [rabbitMqSource(), west] });
+  expect(put({ aud: ['west'] }, party).rights).toEqual(['read:a/b']);
+});
+
+test('keys that the API server serves are fetched without credentials', () => {
+  const model = rabbitChain({ servedBy: 'apiServer' }, { east: { anonymousAuth: false } });
+  const [party] = model.relyingParties;
+  const token = tokenOf(claims, { cluster: 'east', signature: 'valid' });
+  expect(answer(conclude(decideRabbitMq(model, party as typeof party & { kind: 'rabbitmq' }, token, now).steps))).toBe(
+    'rabbitmq/anonymous: 401 Login failed',
+  );
+});
