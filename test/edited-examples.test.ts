@@ -22,7 +22,27 @@ const edits: readonly (readonly [fact: string, from: RegExp, to: string, code: s
   ['role', /( role: ).*/, '$1other', 'auth-role-missing', /kubernetes\.role$/],
   ['role type', /"role_type": "jwt"/, '"role_type": "oidc"', 'role-type-missing', /role_type$/],
   ['policy path', /path \\"/, 'path \\"x', 'path-not-allowed', /Issuer\//],
-  ['resourceNames', /(resourceNames:\n *- ).*/, '$1other', 'token-request-not-allowed', /Issuer\//],
+  [
+    'resourceNames',
+    /(serviceaccounts\/token\n *resourceNames:\n *- ).*/,
+    '$1other',
+    'token-request-not-allowed',
+    /Issuer\//,
+  ],
+  [
+    'policy in its use',
+    /(certificaterequestpolicies\n *resourceNames:\n *- ).*/,
+    '$1other',
+    'request-unapproved',
+    /Issuer\//,
+  ],
+  [
+    'name that a policy allows',
+    /(dnsNames:\n *values:\n *- ).*/,
+    '$1other.example',
+    'request-denied',
+    /Certificate\/.*dnsNames$/,
+  ],
   ['namespace', /(kind: Issuer\nmetadata:\n.*\n {2}namespace: ).*/, '$1other', 'token-request-not-allowed', /Issuer\//],
   ['account', /(serviceAccountRef:\n +name: ).*/, '$1other', 'token-request-not-allowed', /Issuer\//],
 ];

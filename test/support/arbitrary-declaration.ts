@@ -21,6 +21,7 @@ import type {
   TrustDeclaration,
   WorkloadDeclaration,
 } from '../../src/trust/declare/declaration';
+import { arbitraryParties } from './arbitrary-parties';
 import { caPem } from './every-kind';
 
 /** The key of `caPem`. */
@@ -465,6 +466,27 @@ const acceptedCluster = some<AcceptedIssuerDeclaration>({
   ),
 } as never);
 
+/** approver-policy wants to know for whom a ClusterIssuer is. */
+function limited(declared: CertManagerDeclaration): CertManagerDeclaration {
+  if (declared.approvedBy !== 'approver-policy') return declared;
+  const namespaces = ['ingress', 'shop'];
+  return { ...declared, clusterIssuers: (declared.clusterIssuers ?? []).map((issuer) => ({ ...issuer, namespaces })) };
+}
+
+/** A mesh with an Issuer of its own. */
+function withMesh(
+  declared: CertManagerDeclaration,
+  isMeshed: boolean,
+  [mount = '']: readonly string[],
+): CertManagerDeclaration {
+  if (!isMeshed) return declared;
+  return {
+    ...declared,
+    issuers: [...(declared.issuers ?? []), { namespace: 'istio-system', name: 'mesh', pkiRole: { mount } }],
+    istioCsr: { issuer: 'istio-system/mesh', trustDomain: 'acme.example', namespaces: ['shop'], revisions: ['1-30'] },
+  };
+}
+
 function clusters(name: string, isVaultInside: boolean, mounts: readonly string[]): fc.Arbitrary<ClusterDeclaration> {
   const login = fc.oneof(jwtLogins(name), kubernetesLogins(name, isVaultInside));
   const apiServer: fc.Arbitrary<ApiServerDeclaration> = fc.record({
@@ -480,11 +502,15 @@ function clusters(name: string, isVaultInside: boolean, mounts: readonly string[
     .chain(({ main, old, apiServer: api }) => {
       const logins: Readonly<Record<string, Login>> = old === null ? { main } : { main, old };
       const context = { mounts, logins };
-      const certManager: fc.Arbitrary<CertManagerDeclaration> = fc.record({
-        version: fc.constantFrom('1.20', '1.21'),
-        issuers: issuers(context),
-        clusterIssuers: clusterIssuers(context),
-      });
+      const certManager: fc.Arbitrary<CertManagerDeclaration> = fc
+        .record({
+          version: fc.constantFrom('1.20', '1.21'),
+          issuers: issuers(context),
+          clusterIssuers: clusterIssuers(context),
+          approvedBy: fc.constantFrom<'cert-manager' | 'approver-policy'>('cert-manager', 'approver-policy'),
+          meshed: fc.boolean(),
+        })
+        .map(({ meshed, ...declared }) => withMesh(limited(declared), meshed, mounts));
       return fc
         .record({
           certManager,
@@ -624,9 +650,10 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
         namespace: fc.constantFrom('', 'platform', 'platform/team'),
         accepted: fc.option(acceptedCluster, { nil: null }),
         audit: audits,
+        relyingParties: arbitraryParties(names),
         trust: fc.constantFrom({}, { caBundle: caPem }, { caBundleSecretRef: { name: 'vault-ca', key: 'tls.crt' } }),
       })
-      .map(({ clusters: declared, namespace, trust, accepted, audit }) => ({
+      .map(({ clusters: declared, namespace, trust, accepted, audit, relyingParties }) => ({
         name: 'acme',
         vault: {
           server: 'https://vault.acme.example:8200',
@@ -637,6 +664,7 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
           pki: mounts,
         },
         clusters: accepted === null ? declared : acceptingEachOther(declared, accepted),
+        relyingParties,
       }))
       .map(withReadableCa),
   );

@@ -9,12 +9,13 @@ import type { JwtAuthRole, KubernetesAuthRole } from '../../src/trust/model/auth
 import type { Certificate, CertificateIssuer } from '../../src/trust/model/certificate-issuer';
 import type { Cluster } from '../../src/trust/model/cluster';
 import type { ClusterCaller } from '../../src/trust/model/cluster-caller';
-import type { PartyClient, RabbitMqSource, RelyingParty } from '../../src/trust/model/relying-party';
+import type { KeycloakSource, PartyClient, RabbitMqSource, RelyingParty } from '../../src/trust/model/relying-party';
 import type { PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import type { Vault } from '../../src/trust/model/vault';
+import type { RequestPolicy } from '../../src/trust/model/request-policy';
 import type { Workload } from '../../src/trust/model/workload';
 import * as build from './model';
 
@@ -79,6 +80,22 @@ export function kubernetesChain(changes: Changes<KubernetesMount, KubernetesAuth
   return chain({ ...changes, issuer: { mountPath: '/v1/auth/kubernetes-prod', ...changes.issuer } }, held, {
     serviceAccounts: [build.serviceAccount('shop', 'vault'), build.serviceAccount('vault', 'token-reviewer')],
     rbacBindings: [build.tokenRequestBinding('shop', 'vault'), build.delegatorBinding('vault', 'token-reviewer')],
+  });
+}
+
+/** The same where approver-policy approves: one policy for the issuer, which cert-manager may use. */
+export function approvalChain(
+  changes: Changes<JwtMount, JwtAuthRole> & { readonly requestPolicy?: Partial<RequestPolicy> } = {},
+): TrustModel {
+  return jwtChain({
+    ...changes,
+    cluster: {
+      certManager: { ...build.cluster().certManager, ...certManager, approvedBy: 'approver-policy' },
+      requestPolicies: [build.requestPolicy(changes.requestPolicy)],
+      rbacRoles: [build.tokenRequestRole('shop', 'vault'), build.useRole()],
+      rbacBindings: [build.tokenRequestBinding('shop', 'vault'), build.useBinding()],
+      ...changes.cluster,
+    },
   });
 }
 
@@ -159,6 +176,13 @@ export function partyChain(party: RelyingParty, { client, east, others = [] }: P
     ],
     relyingParties: [party],
   });
+}
+
+/** Keycloak with one of its clusters changed, and the account that has a token for it. */
+export function keycloakChain(source: Partial<KeycloakSource> = {}, changes: PartyChanges = {}): TrustModel {
+  const at = 'relyingParties.sso.keycloak.clusters.east.clients[shop/orders]';
+  const party = build.keycloak({ sources: [build.keycloakSource(source)] });
+  return partyChain(party, { ...changes, client: { at, ...changes.client } });
 }
 
 /** RabbitMQ with one of its clusters changed. */

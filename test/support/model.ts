@@ -12,7 +12,16 @@ import type { ObjectMeta, RbacBinding, RbacRole, ServiceAccount } from '../../sr
 import type { Authority, PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
-import type { PartyClient, PartyGrant, RabbitMq, RabbitMqSource } from '../../src/trust/model/relying-party';
+import type { AllowedValues, RequestAttribute, RequestPolicy } from '../../src/trust/model/request-policy';
+import type {
+  Keycloak,
+  KeycloakSource,
+  PartyClient,
+  PartyGrant,
+  RabbitMq,
+  RabbitMqSource,
+  RealmClient,
+} from '../../src/trust/model/relying-party';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import type { Vault } from '../../src/trust/model/vault';
 import type { Workload } from '../../src/trust/model/workload';
@@ -451,6 +460,79 @@ export function acceptedBinding(overrides: Partial<RbacBinding> = {}): RbacBindi
   };
 }
 
+const nothing: AllowedValues = { values: null, required: false, rules: [] };
+const anything: RequestPolicy['allowed'] = {
+  ...{ commonName: nothing, dnsNames: nothing, ipAddresses: nothing, uris: nothing, emailAddresses: nothing },
+  ...{ organizations: nothing, organizationalUnits: nothing, countries: nothing, localities: nothing },
+  ...{ provinces: nothing, streetAddresses: nothing, postalCodes: nothing, serialNumber: nothing },
+};
+
+/** Globs that a policy allows, with its other attributes absent. */
+export function allowing(
+  globs: Readonly<Partial<Record<RequestAttribute, readonly string[]>>>,
+): RequestPolicy['allowed'] {
+  const said = Object.entries(globs).map(([name, values]) => [name, { ...nothing, values }] as const);
+  return { ...anything, ...Object.fromEntries(said) };
+}
+
+/** What approver-policy wants of requests to `shop/vault`. */
+export function requestPolicy(overrides: Partial<RequestPolicy> = {}): RequestPolicy {
+  return {
+    meta: objectMeta('', 'acme.issuer.shop.vault'),
+    issuerGroup: 'cert-manager.io',
+    issuerKind: 'Issuer',
+    issuerName: 'vault',
+    namespaces: ['shop'],
+    namespaceLabels: {},
+    allowed: allowing({ commonName: ['*'], dnsNames: ['*.shop.acme.example'] }),
+    usages: [],
+    isCa: false,
+    minDuration: 0,
+    maxDuration: 7_776_000,
+    keyAlgorithm: '',
+    minKeySize: 0,
+    maxKeySize: 0,
+    plugins: [],
+    at: 'clusters.prod.certManager.issuers[shop/vault]',
+    origins: {},
+    ...overrides,
+  };
+}
+
+const useName = 'acme.issuer.shop.vault:use';
+
+/** The right to use that policy. */
+export function useRole(overrides: Partial<RbacRole> = {}): RbacRole {
+  return {
+    kind: 'ClusterRole',
+    meta: objectMeta('', useName),
+    rules: [
+      {
+        ...{ apiGroups: ['policy.cert-manager.io'], resources: ['certificaterequestpolicies'], verbs: ['use'] },
+        ...{ resourceNames: ['acme.issuer.shop.vault'], nonResourceUrls: [] },
+      },
+    ],
+    at: 'clusters.prod.certManager.issuers[shop/vault]',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** Gives it to cert-manager in the namespace of the issuer. */
+export function useBinding(overrides: Partial<RbacBinding> = {}): RbacBinding {
+  return {
+    kind: 'RoleBinding',
+    meta: objectMeta('shop', useName),
+    roleKind: 'ClusterRole',
+    roleName: useName,
+    rbacSubjects: [{ kind: 'ServiceAccount', name: 'cert-manager', namespace: 'cert-manager' }],
+    emitted: true,
+    at: 'clusters.prod.certManager.issuers[shop/vault]',
+    origins: {},
+    ...overrides,
+  };
+}
+
 export function cluster(overrides: Partial<Cluster> = {}): Cluster {
   return {
     name: 'prod',
@@ -471,11 +553,14 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
       namespace: 'cert-manager',
       serviceAccount: 'cert-manager',
       clusterResourceNamespace: 'cert-manager',
+      approvedBy: 'cert-manager',
       at: 'clusters.prod.certManager',
       origins: {},
     },
     certificateIssuers: [],
     certificates: [],
+    requestPolicies: [],
+    istioCsr: null,
     workloads: [],
     secretClients: [],
     csiDrivers: [],
@@ -565,9 +650,38 @@ export function partyGrant(overrides: Partial<PartyGrant> = {}): PartyGrant {
   return {
     subject: 'system:serviceaccount:shop:orders',
     rights: ['read:%2F/orders', 'tag:management'],
-    ca: null,
     at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
     origins: {},
+    ...overrides,
+  };
+}
+
+export const realmIssuer = 'https://sso.acme.example/realms/acme';
+
+/** Keycloak as it takes tokens of `east`. */
+export function keycloak(overrides: Partial<Keycloak> = {}): Keycloak {
+  return {
+    ...{ kind: 'keycloak', name: 'sso', version: '26.7', realmIssuer, realm: 'acme', runsIn: '' },
+    ...{ sources: [keycloakSource()], at: 'relyingParties.sso.keycloak', origins: {} },
+    ...overrides,
+  };
+}
+
+export function keycloakSource(overrides: Partial<KeycloakSource> = {}): KeycloakSource {
+  return {
+    ...{ cluster: 'east', tokenIssuer: eastIssuer, audience: realmIssuer, servedBy: 'hosted', caBundle: '' },
+    keysUrl: `${eastIssuer}/.well-known/openid-configuration`,
+    ...{ alias: 'east', maxTokenAge: 3600, clockSkew: 0, clients: [realmClient()] },
+    ...{ at: 'relyingParties.sso.keycloak.clusters.east', origins: {} },
+    ...overrides,
+  };
+}
+
+/** Which client `shop/orders` is there. */
+export function realmClient(overrides: Partial<RealmClient> = {}): RealmClient {
+  return {
+    ...{ subject: 'system:serviceaccount:shop:orders', clientId: 'east.shop.orders', roles: ['reader'], scopes: [] },
+    ...{ at: 'relyingParties.sso.keycloak.clusters.east.clients[shop/orders]', origins: {} },
     ...overrides,
   };
 }
@@ -583,6 +697,7 @@ export function partyClient(overrides: Partial<PartyClient> = {}): PartyClient {
       mountPath: '/var/run/secrets/relying-parties/queue',
       expirationSeconds: 3600,
     },
+    ca: null,
     at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
     origins: {},
     ...overrides,

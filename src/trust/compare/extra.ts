@@ -59,9 +59,15 @@ function concernsTokens({ kind, node }: Item, tokenRoles: ReadonlySet<string>): 
   return kind !== 'rbacBindings' || bindsTokens(node as RbacBinding, tokenRoles);
 }
 
-const tokenResources: ReadonlySet<string> = new Set(['serviceaccounts/token', '*/token', '*', 'tokenreviews']);
+const tokenResources: ReadonlySet<string> = new Set([
+  'serviceaccounts/token',
+  '*/token',
+  '*',
+  'tokenreviews',
+  'certificaterequestpolicies',
+]);
 
-/** Whether a role creates tokens, or asks whether one is valid. */
+/** Whether a role creates tokens, asks whether one is valid, or lets requests for certificates through. */
 function isAboutTokens({ rules }: RbacRole): boolean {
   return rules.some(({ resources }) => resources.some((resource) => tokenResources.has(resource)));
 }

@@ -1,22 +1,24 @@
 import { certManagerEras } from '../facts/cert-manager-era';
 import { vaultEras, type VaultEra } from '../facts/vault-era';
 import type { AuthRole } from '../model/auth-role';
-import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
+import type { CertificateIssuer } from '../model/certificate-issuer';
 import type { SecretClient } from '../model/secret-client';
 import { isCertificateIssuer, isSecretClient, type VaultClient } from '../model/vault-client';
 import type { Cluster } from '../model/cluster';
-import { inCluster, inVault, under } from '../model/lookup';
+import { inVault, under } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import type { Workload } from '../model/workload';
 import { examplePolicyPath } from '../terms/policy-path';
 import { parseSignPath } from '../terms/sign-path';
 import { serviceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
+import { decideApproval } from './approval';
 import { decideCertificate, decideIssuer, signRequestOf, tokenRequestOf } from './cert-manager';
 import { acrossVersions, conclude, field, values, when, type Decision, type Step } from './decision';
 import { identityOf, renderTemplate } from './identity-template';
 import { mint, requestToken } from './mint';
 import { decideProjection, nodeRestrictions, projectedRequest } from './projected';
+import { requestsTo, type SigningRequest } from './requests';
 import { decideAcl } from './vault-acl';
 import { decideSecretToken, secretTokenRequest } from './secret-client';
 import { decideLogin } from './vault-login';
@@ -36,14 +38,16 @@ export function decideToken(model: TrustModel, mount: string, role: string, toke
   return acrossVault(model, (era) => decideLogin(model, door, token, now, era).steps);
 }
 
-/** The Issuer by itself, its token, its login; then each of its Certificates, in whatever state the others are. */
+/** The Issuer by itself, its token, its login; then each request for a certificate, in whatever state the others are. */
 function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: CertificateIssuer, now: number): Decision {
   const { certManager } = cluster;
   const { kind, meta, server, additionalAudiences: additional, vaultNamespace, signPath, mountPath } = issuer;
   const user = serviceAccountSubject(certManager.namespace, certManager.serviceAccount);
   const door = { mount: field(issuer, 'mountPath'), role: field(issuer, 'authRole'), vaultNamespace };
   const source = { kind, namespace: meta.namespace, name: meta.name, server, additional, signPath, mountPath };
-  const certificates = inCluster(cluster).certificates.get(`${kind}/${meta.namespace}/${meta.name}`) ?? [];
+  const requests = requestsTo(cluster, issuer);
+  // istio-csr makes requests, and no Certificates that the webhook would see.
+  const certificates = requests.filter(({ requester }) => requester === user).map(({ certificate }) => certificate);
   return acrossVersions(`${certManager.at}.version`, certManagerEras(certManager.version, source), (sender) => {
     const request = tokenRequestOf(issuer, sender());
     const token = mint(cluster, request, now);
@@ -51,9 +55,11 @@ function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: Certifi
     const minted = requestToken(model, cluster, user, request, `${meta.namespace}/${issuer.serviceAccount}`);
     return acrossVault(model, (era) => {
       const { steps, role } = decideLogin(model, door, token, now, era);
-      const sign = (certificate: Certificate | null, by: AuthRole): readonly Step[] => {
+      const sign = (request: SigningRequest | null, by: AuthRole): readonly Step[] => {
         const identity = identityOf(by, token, era);
+        const certificate = request?.certificate ?? null;
         return [
+          ...(request === null ? [] : decideApproval(model, cluster, request)),
           ...decideAcl(model.vault, by, identity, signRequestOf(issuer, certificate)),
           ...decideSigning(
             model.vault,
@@ -65,13 +71,13 @@ function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: Certifi
           ),
         ];
       };
-      const wishes = certificates.length > 0 ? certificates : [null];
+      const wishes = requests.length > 0 ? requests : [null];
       return [
         ...decideIssuer(issuer, sender()),
         ...minted,
         ...steps,
         ...certificates.flatMap((certificate) => decideCertificate(certificate)),
-        ...(role === null ? [] : wishes.flatMap((certificate) => sign(certificate, role))),
+        ...(role === null ? [] : wishes.flatMap((request) => sign(request, role))),
       ];
     });
   });

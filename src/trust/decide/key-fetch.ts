@@ -2,7 +2,7 @@ import type { CheckId } from '../facts/checks';
 import type { ServedBy } from '../model/auth-mount';
 import { clusterOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import { discoveryPaths } from '../terms/issuer-url';
+import type { discoveryPaths } from '../terms/issuer-url';
 import { anonymousSide, letsInAnonymous } from './anonymous';
 import { step, values, type Side, type Step } from './decision';
 import { anonymous, authorize } from './rbac';

@@ -425,6 +425,8 @@ export type RelyingPartyDeclaration = OneOf<RelyingPartyKindDeclaration>;
 
 /** The programs that are known. */
 export interface RelyingPartyKindDeclaration {
+  /** Keycloak, whose clients prove themselves by ServiceAccount tokens instead of secrets. */
+  readonly keycloak: KeycloakDeclaration;
   /** RabbitMQ with its OAuth 2 plugin. */
   readonly rabbitmq: RabbitMqDeclaration;
 }
@@ -445,6 +447,38 @@ export interface PartyClientDeclaration {
   readonly serviceAccount: string | ServiceAccountDeclaration;
   /** Life of its token in seconds, from 600 to 2^32. @default 3600 @minimum 600 @maximum 4294967296 */
   readonly expirationSeconds?: number;
+}
+
+/** A realm of Keycloak, with an identity provider for each cluster and a client for each ServiceAccount. */
+export interface KeycloakDeclaration {
+  /** Version of Keycloak. @format version @default - every supported version @example "26.6" */
+  readonly version?: string;
+  /** `iss` of the realm's own tokens, byte for byte; it is the audience of those that Keycloak takes. @format realm-issuer @example "https://sso.acme.example/realms/acme" */
+  readonly realmIssuer: string;
+  /** Cluster in whose Pods Keycloak runs: it shows its own account's token to that one's API server, where it asks for keys, and nothing to others. @format label @default - none that is declared */
+  readonly runsIn?: string;
+  /** The clusters whose tokens it accepts, by name. @keyFormat label */
+  readonly clusters: { readonly [cluster: string]: KeycloakClusterDeclaration };
+}
+
+/** One cluster as the realm sees it. Its keys are looked up at its `tokenIssuer`, and nowhere else. */
+export interface KeycloakClusterDeclaration extends PartyClusterDeclaration {
+  /** Alias of its identity provider. @minLength 1 @default - name of the cluster */
+  readonly alias?: string;
+  /** Age in seconds, from `iat`, up to which a token is taken; another than 3600 needs Keycloak 26.6. @default 3600 @minimum 1 @maximum 2147483647 */
+  readonly maxTokenAge?: number;
+  /** Which client of the realm each account is. @default [] */
+  readonly clients?: readonly KeycloakClientDeclaration[];
+}
+
+/** A client of the realm, which Pods of one ServiceAccount are. */
+export interface KeycloakClientDeclaration extends PartyClientDeclaration {
+  /** Its client ID. @minLength 1 @default - `<cluster>.<namespace>.<serviceAccount>` */
+  readonly clientId?: string;
+  /** Roles of the realm that it has itself. @default [] */
+  readonly roles?: readonly string[];
+  /** Client scopes of the realm that its tokens always have. @default - the realm's defaults */
+  readonly scopes?: readonly string[];
 }
 
 /** RabbitMQ, which reads permissions out of the scopes of a token, and gives a ServiceAccount's subject scopes by aliases. */
@@ -619,6 +653,8 @@ export interface CertManagerSettingsDeclaration {
   readonly serviceAccount?: string;
   /** `--cluster-resource-namespace`: where a ClusterIssuer's account and Secrets lie. @format dns-label @default - `namespace` */
   readonly clusterResourceNamespace?: string;
+  /** Who approves requests before they are signed: cert-manager itself, which lets through all, or approver-policy, which wants a policy for each; cert-manager's own approver must be off then. @default "cert-manager" */
+  readonly approvedBy?: 'cert-manager' | 'approver-policy';
 }
 
 /** cert-manager of one cluster. */
@@ -627,6 +663,28 @@ export interface CertManagerDeclaration extends CertManagerSettingsDeclaration {
   readonly issuers?: readonly IssuerDeclaration[];
   /** ClusterIssuers that sign with Vault. @default [] @identity name */
   readonly clusterIssuers?: readonly ClusterIssuerDeclaration[];
+  /** istio-csr, which gets the certificates of an Istio mesh from one of these issuers. @default - none */
+  readonly istioCsr?: IstioCsrDeclaration;
+}
+
+/** istio-csr: it takes the signing requests of a mesh, and makes CertificateRequests of them. */
+export interface IstioCsrDeclaration {
+  /** The issuer that signs for the mesh: `<namespace>/<name>` of an Issuer in `istioNamespace`, or `<name>` of a ClusterIssuer. @minLength 1 @example "istio-system/mesh" */
+  readonly issuer: string;
+  /** Trust domain of the mesh: the host of its identities. @format trust-domain @default "cluster.local" */
+  readonly trustDomain?: string;
+  /** Namespaces whose ServiceAccounts get an identity in the mesh. @format dns-label @minItems 1 @default - every namespace */
+  readonly namespaces?: readonly string[];
+  /** Longest life of a certificate of the mesh. @format go-duration @default "1h" */
+  readonly duration?: string;
+  /** Namespace of istio-csr. @format dns-label @default "cert-manager" */
+  readonly namespace?: string;
+  /** ServiceAccount of istio-csr; its Service is called alike. @format dns-subdomain @default "cert-manager-istio-csr" */
+  readonly serviceAccount?: string;
+  /** Namespace of istiod, in which istio-csr makes its requests. @format dns-label @default "istio-system" */
+  readonly istioNamespace?: string;
+  /** Revisions of istiod, each of which has a name in its certificate. @format dns-label @minItems 1 @default ["default"] */
+  readonly revisions?: readonly string[];
 }
 
 /** What Issuers and ClusterIssuers have in common. */
@@ -665,6 +723,8 @@ export interface ClusterIssuerDeclaration extends IssuerSettingsDeclaration {
   readonly name: string;
   /** ServiceAccount whose token is sent; it lies in the cluster resource namespace. @format dns-subdomain @default - the issuer's name */
   readonly serviceAccount?: string | ServiceAccountDeclaration;
+  /** Namespaces that may ask it for certificates, where approver-policy approves. @format dns-label @default - those of its certificates */
+  readonly namespaces?: readonly string[];
   /** Certificates of this issuer; the PKI role is derived from them where it says nothing itself. @default [] @identity namespace/name */
   readonly certificates?: readonly ClusterIssuerCertificateDeclaration[];
 }

@@ -73,3 +73,16 @@ export function requestedUsages(usages: readonly string[]): RequestedUsages {
     extKeyUsage: granted.flatMap((grant) => ('extKeyUsage' in grant ? [grant.extKeyUsage] : [])),
   };
 }
+
+/** cert-manager's usages that certificates of a PKI role have, by all their names. */
+export function usagesOfRole(role: RequestedUsages): readonly string[] {
+  return certificateUsages
+    .filter(({ grants }) =>
+      'flag' in grants
+        ? role[grants.flag]
+        : 'keyUsage' in grants
+          ? role.keyUsage.includes(grants.keyUsage)
+          : role.extKeyUsage.includes(grants.extKeyUsage),
+    )
+    .map(({ usage }) => usage);
+}

@@ -1,5 +1,7 @@
 import { acceptChecks } from './accept-checks';
+import { approvalChecks } from './approval-checks';
 import { certManagerChecks } from './cert-manager-checks';
+import { keycloakChecks } from './keycloak-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import { rabbitMqChecks } from './rabbitmq-checks';
 import type { ServerCheck } from './server-check';
@@ -11,6 +13,8 @@ export const checks = {
   ...certManagerChecks,
   ...kubernetesChecks,
   ...acceptChecks,
+  ...approvalChecks,
+  ...keycloakChecks,
   ...rabbitMqChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,

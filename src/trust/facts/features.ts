@@ -1,5 +1,6 @@
 import { certManagerFeatures } from './cert-manager-features';
 import type { Feature } from './feature';
+import { keycloakFeatures } from './keycloak-features';
 import { kubernetesFeatures } from './kubernetes-features';
 import { rabbitMqFeatures } from './rabbitmq-features';
 import { vaultFeatures } from './vault-features';
@@ -10,6 +11,7 @@ export const features = {
   ...vaultFeatures,
   ...certManagerFeatures,
   ...kubernetesFeatures,
+  ...keycloakFeatures,
   ...rabbitMqFeatures,
 } as const;
 

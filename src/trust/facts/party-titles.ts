@@ -1,4 +1,4 @@
 /** What each kind of relying party is called by its makers. */
-export const partyTitles = { rabbitmq: 'RabbitMQ' } as const;
+export const partyTitles = { keycloak: 'Keycloak', rabbitmq: 'RabbitMQ' } as const;
 
 export type PartyKind = keyof typeof partyTitles;

@@ -36,6 +36,13 @@ const places = {
     others: waiting,
     source,
   },
+  approve: {
+    phase: 'sign',
+    words: 'CertificateRequest: {words}',
+    event: '',
+    others: ['CertificateRequest: event WaitingForApproval, where nobody denied it'],
+    source: 'approver-policy v0.28.0 pkg/internal/controllers/certificaterequests.go:205-265',
+  },
   sign: {
     phase: 'sign',
     words: `CertificateRequest: Ready=False Failed: Vault failed to sign certificate: failed to sign certificate by vault: ${answered}`,
@@ -50,6 +57,7 @@ export function whereWordsStand(check: CheckId): Place {
   const [phase = ''] = check.split('/');
   if (phase === 'mint') return places.mint;
   if (['login', 'kubernetes', 'review', 'jwt'].includes(phase)) return places.login;
+  if (phase === 'approval') return places.approve;
   return phase === 'acl' || phase === 'pki' ? places.sign : places.apply;
 }
 

@@ -3,10 +3,12 @@ import type { CaCopy } from './ca-copy';
 import type { Certificate, CertificateIssuer } from './certificate-issuer';
 import type { ClusterCaller } from './cluster-caller';
 import type { CsiDriver } from './csi-driver';
+import type { IstioCsr } from './istio-csr';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
 import type { SecretClient } from './secret-client';
 import type { PartyClient } from './relying-party';
+import type { RequestPolicy } from './request-policy';
 import type { Text } from './variable';
 import type { ServerTrust } from './vault';
 import type { Workload } from './workload';
@@ -23,6 +25,8 @@ export interface CertManager extends Placed {
   readonly namespace: string;
   readonly serviceAccount: string;
   readonly clusterResourceNamespace: string;
+  /** Whose word a request needs before it is signed. */
+  readonly approvedBy: 'cert-manager' | 'approver-policy';
 }
 
 /** One cluster: the facts about its API server, and what will be applied to it. */
@@ -50,6 +54,9 @@ export interface Cluster extends Placed {
   readonly certManager: CertManager;
   readonly certificateIssuers: readonly CertificateIssuer[];
   readonly certificates: readonly Certificate[];
+  readonly requestPolicies: readonly RequestPolicy[];
+  /** null where no mesh gets certificates here. */
+  readonly istioCsr: IstioCsr | null;
   readonly workloads: readonly Workload[];
   /** What operators log in by, for workloads that do not do so themselves. */
   readonly secretClients: readonly SecretClient[];

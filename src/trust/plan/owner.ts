@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, ClientOwner['kind']>> = {
 };
 const login = /^clusters\.[^.[]+\.logins\.([^.[]+)/;
 const operator = /^clusters\.[^.[]+\.operators\.([^.[]+)/;
+const mesh = /^clusters\.[^.[]+\.certManager\.istioCsr/;
 const party = /^relyingParties\.([^.[]+)/;
 const accepted = /^(?:clusters\.[^.[]+|defaults)\.accepts\.([^.[]+)/;
 
@@ -33,6 +34,7 @@ export function objectOwner(at: string): string {
   if (issuer !== undefined) return `accepts:${issuer}`;
   const program = operator.exec(at)?.[1];
   if (program !== undefined) return `operators:${program}`;
+  if (mesh.test(at)) return 'istioCsr';
   const relyingParty = party.exec(at)?.[1];
   if (relyingParty !== undefined) return `relyingParty:${relyingParty}`;
   return owner === null ? `login:${login.exec(at)?.[1] ?? 'main'}` : `${owner.kind}:${owner.id}`;

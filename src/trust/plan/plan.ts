@@ -7,6 +7,7 @@ import { planCollisions } from './collisions';
 import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
 import { planCsiDriverValues } from './kubernetes/csi-driver';
+import { planIstioCsrValues } from './mesh/istio-csr-values';
 import { planObjects } from './kubernetes/objects';
 import { planParty } from './party/parties';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
@@ -35,6 +36,7 @@ export function plan(model: TrustModel): Planned {
     objects: model.clusters.flatMap(planObjects),
     configurationFiles: [
       ...model.clusters.flatMap((cluster) => [...planApiServerFiles(cluster), ...planCsiDriverValues(cluster)]),
+      ...model.clusters.flatMap(planIstioCsrValues),
       ...planAuditFile(model.vault),
       ...model.relyingParties.flatMap(planParty),
     ],

@@ -9,7 +9,7 @@ export interface PlannedObject {
   readonly cluster: string;
   /** Handle: `Issuer/sandbox/vault-issuer`, `ClusterRoleBinding/acme:auth-delegator:vault:vault`. Unique in a cluster. */
   readonly key: string;
-  /** Domain object it belongs to: `issuer:sandbox/vault-issuer`, `clusterIssuer:edge`, `workload:shop/orders`, `login:main`, `accepts:east`, `relyingParty:queue`. */
+  /** Domain object it belongs to: `issuer:sandbox/vault-issuer`, `clusterIssuer:edge`, `workload:shop/orders`, `login:main`, `accepts:east`, `istioCsr`, `relyingParty:queue`. */
   readonly owner: string;
   /** Place in the declaration that it comes from. */
   readonly at: string;
@@ -30,7 +30,7 @@ export interface PlannedObject {
 export interface PlannedConfigurationFile {
   /** Cluster in which the program runs; '' for one outside of all. */
   readonly cluster: string;
-  /** Domain object it belongs to: `apiServer`, `relyingParty:queue`. */
+  /** Domain object it belongs to: `apiServer`, `istioCsr`, `relyingParty:queue`. */
   readonly owner: string;
   /** Who reads it, as a message names it: `the API server of cluster \`west\``. */
   readonly program: string;

@@ -97,7 +97,10 @@ function entranceStays(
 function hasEnded(cluster: Cluster, minter: Cluster, token: Token): string {
   const issuer = minter.tokenIssuer === cluster.tokenIssuer ? '' : ` of issuer \`${minter.tokenIssuer}\``;
   const key = minter.signingKeys[0] === cluster.signingKeys[0] ? '' : ` that key \`${token.keyId}\` signed`;
-  const lives = cluster.workloads.map(({ volume }) => volume.expirationSeconds);
+  const lives = [
+    ...cluster.workloads.map(({ volume }) => volume.expirationSeconds),
+    ...cluster.secretClients.map(({ expirationSeconds }) => expirationSeconds),
+  ];
   const longest = Math.min(Math.max(...lives), cluster.tokenExpiration.max);
   const wait = lives.length === 0 ? '' : `; those of its workloads live for ${String(longest)} s`;
   return `no token${issuer}${key} of cluster \`${cluster.name}\` is alive any more${wait}`;

@@ -7,6 +7,7 @@ import type { Certificate, CertificateIssuer } from '../model/certificate-issuer
 import type { CsiDriver } from '../model/csi-driver';
 import type { SecretClient } from '../model/secret-client';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
+import type { RequestPolicy } from '../model/request-policy';
 import type { Workload } from '../model/workload';
 import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
 import { authenticationGroup, readAuthentication } from './manifests/read-authentication';
@@ -23,6 +24,7 @@ import {
 import { readCertificate } from './manifests/read-certificate';
 import { readIssuer } from './manifests/read-issuer';
 import { readPods, runsPods } from './manifests/read-pod';
+import { readRequestPolicy } from './manifests/read-request-policy';
 import { readRbacBinding, readRbacRole } from './manifests/read-rbac';
 import { below, text } from './untyped';
 
@@ -31,6 +33,7 @@ export interface ReadCluster {
   readonly name: string;
   readonly certificateIssuers: readonly CertificateIssuer[];
   readonly certificates: readonly Certificate[];
+  readonly requestPolicies: readonly RequestPolicy[];
   readonly workloads: readonly Workload[];
   readonly secretClients: readonly SecretClient[];
   readonly vaultAuths: readonly ReadVaultAuth[];
@@ -66,6 +69,7 @@ const groups: Readonly<Record<string, string>> = {
   Issuer: 'cert-manager.io',
   ClusterIssuer: 'cert-manager.io',
   Certificate: 'cert-manager.io',
+  CertificateRequestPolicy: 'policy.cert-manager.io',
   ServiceAccount: '',
   Secret: '',
   ConfigMap: '',
@@ -93,6 +97,7 @@ const groups: Readonly<Record<string, string>> = {
 class ClusterReader {
   private readonly certificateIssuers: CertificateIssuer[] = [];
   private readonly certificates: Certificate[] = [];
+  private readonly requestPolicies: RequestPolicy[] = [];
   private readonly workloads: Workload[] = [];
   private readonly secretClients: SecretClient[] = [];
   private readonly vaultAuths: ReadVaultAuth[] = [];
@@ -128,11 +133,12 @@ class ClusterReader {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
     const { secretClients, vaultAuths, vaultConnections, csiDrivers, caCopies } = this;
-    const { authentications, issuerShapes, strayKeys, unread, diagnostics } = this;
+    const { requestPolicies, authentications, issuerShapes, strayKeys, unread, diagnostics } = this;
     return {
       name,
       certificateIssuers,
       certificates,
+      requestPolicies,
       workloads,
       secretClients,
       vaultAuths,
@@ -163,6 +169,8 @@ class ClusterReader {
         return this.issuer(manifest);
       case 'Certificate':
         return push(this.certificates, readCertificate(manifest));
+      case 'CertificateRequestPolicy':
+        return push(this.requestPolicies, readRequestPolicy(manifest));
       case 'AuthenticationConfiguration':
         return push(this.authentications, readAuthentication(manifest));
       case 'ServiceAccount':

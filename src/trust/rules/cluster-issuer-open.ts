@@ -6,9 +6,9 @@ import type { Rule } from './rule';
 export const clusterIssuerOpen: Rule = {
   code: 'cluster-issuer-open',
   find: ({ model }) =>
-    model.clusters.flatMap(({ name: cluster, certificateIssuers }) =>
+    model.clusters.flatMap(({ name: cluster, certManager, certificateIssuers }) =>
       certificateIssuers
-        .filter(({ kind }) => kind === 'ClusterIssuer')
+        .filter(({ kind }) => kind === 'ClusterIssuer' && certManager.approvedBy === 'cert-manager')
         .map(({ id, signPath, at }) => {
           const { mount, role } = parseSignPath(signPath);
           const domains = inVault(model.vault).pkiRole.get(under(mount, role))?.allowedDomains ?? [];
@@ -17,7 +17,7 @@ export const clusterIssuerOpen: Rule = {
           return {
             message: `any namespace of cluster \`${cluster}\` may use ClusterIssuer \`${id}\` for ${names}`,
             at,
-            fix: "limit it by cert-manager's approver-policy, or declare an Issuer in each namespace that needs one",
+            fix: 'declare `approvedBy: approver-policy` to limit it to some namespaces, or declare an Issuer in each namespace that needs one',
           };
         }),
     ),

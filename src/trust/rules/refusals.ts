@@ -6,7 +6,9 @@ import type { ClientCase } from './client-case';
 import { joinedUndeclared, type OpenStep } from './fact-undeclared';
 import type { Impossible, Mistake } from './mistake';
 import { mistakesOfAcceptance } from './mistakes-of-acceptance';
+import { mistakesOfApproval } from './mistakes-of-approval';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
+import { mistakesOfKeycloak } from './mistakes-of-keycloak';
 import { mistakesOfLogins } from './mistakes-of-logins';
 import { mistakesOfRabbitMq } from './mistakes-of-rabbitmq';
 import { mistakesOfRequests } from './mistakes-of-requests';
@@ -15,7 +17,9 @@ import { partiesOf, type Party } from './parties';
 /** What it means when a check refuses. */
 export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfAcceptance,
+  ...mistakesOfApproval,
   ...mistakesOfIssuers,
+  ...mistakesOfKeycloak,
   ...mistakesOfLogins,
   ...mistakesOfRabbitMq,
   ...mistakesOfRequests,
@@ -41,8 +45,8 @@ export function findRefusals(model: TrustModel): readonly Diagnostic[] {
   return [...found.values(), ...joinedUndeclared(open)];
 }
 
-/** Checks with which a request of its own begins: one Certificate at the webhook, one path at Vault. */
-const openings: ReadonlySet<CheckId> = new Set(['certificate/names', 'acl/path']);
+/** Checks with which a request of its own begins: one Certificate at the webhook or at whoever approves it, one path at Vault. */
+const openings: ReadonlySet<CheckId> = new Set(['certificate/names', 'approval/selected', 'acl/path']);
 
 /**
  * A server says no once for each request: the login is one, and so is each Certificate and each path
@@ -52,8 +56,11 @@ function refusalsOf({ at, decision, caseOf }: Party): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   let refused = false;
   let isSent = true;
+  // What is not approved never reaches Vault.
+  const approves = decision.steps.some(({ check }) => check === 'approval/selected');
   for (const step of decision.steps) {
-    if (openings.has(step.check)) refused = !isSent && step.server === 'vault';
+    if (openings.has(step.check) && !(approves && step.check === 'acl/path'))
+      refused = !isSent && step.server === 'vault';
     if (refused || step.outcome !== 'fail') continue;
     refused = true;
     // An Issuer that is wrong in itself sends nothing whose path could be judged.

@@ -19,6 +19,7 @@ import { jwksPairs } from './jwks-pairs';
 import { keyIgnored } from './key-ignored';
 import { localReviewerPossible } from './local-reviewer-possible';
 import { longLivedToken } from './long-lived-token';
+import { meshIdentityOpen } from './mesh-identity-open';
 import { mountSharedByClusters } from './mount-shared-by-clusters';
 import { partyCheckAbsent } from './party-check-absent';
 import { policyTemplateFragile } from './policy-template-fragile';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   keyIgnored,
   localReviewerPossible,
   longLivedToken,
+  meshIdentityOpen,
   mountSharedByClusters,
   partyCheckAbsent,
   policyTemplateFragile,

@@ -14,8 +14,10 @@ import { parseCertificates, parsePublicKey } from './pem';
 import { parsePolicyName, policyNamePattern } from './policy-name';
 import { parsePolicyPath, policyPathPattern } from './policy-path';
 import { parseProductVersion, productVersionPattern } from './product-version';
+import { parseRealmIssuer, realmIssuerPattern } from './realm-issuer';
 import { parseRfc3339, rfc3339Pattern } from './rfc3339';
 import { parseTerraformIdentifier, terraformIdentifierPattern } from './terraform-identifier';
+import { parseTrustDomain, trustDomainPattern } from './trust-domain';
 import { parseUrlPath, urlPathPattern } from './url-path';
 import { parseVaultName, vaultNamePattern } from './vault-name';
 import { parseVaultNamespace, vaultNamespacePattern } from './vault-namespace';
@@ -84,12 +86,18 @@ export const formats = {
     pattern: policyPathPattern,
     description: 'a path as a Vault policy writes it',
   },
+  'realm-issuer': {
+    parse: parseRealmIssuer,
+    pattern: realmIssuerPattern,
+    description: 'the issuer of a realm of Keycloak',
+  },
   rfc3339: { parse: parseRfc3339, pattern: rfc3339Pattern, description: 'a time in RFC 3339' },
   'terraform-identifier': {
     parse: parseTerraformIdentifier,
     pattern: terraformIdentifierPattern,
     description: 'the name of a Terraform variable',
   },
+  'trust-domain': { parse: parseTrustDomain, pattern: trustDomainPattern, description: 'a SPIFFE trust domain' },
   'url-path': { parse: parseUrlPath, pattern: urlPathPattern, description: 'a path that begins with `/`' },
   'vault-name': { parse: parseVaultName, pattern: vaultNamePattern, description: 'a name in Vault' },
   'vault-namespace': {

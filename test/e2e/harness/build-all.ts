@@ -4,7 +4,14 @@ import { terraformBinary } from './terraform';
 
 /** Builds whatever is missing, one after the other, before the first test's clock runs. */
 export default async function buildAll(): Promise<void> {
-  for (const program of [programs.etcd, programs.apiServer, programs.certManager, programs.vault, programs.provider]) {
+  for (const program of [
+    programs.etcd,
+    programs.apiServer,
+    programs.certManager,
+    programs.approverPolicy,
+    programs.vault,
+    programs.provider,
+  ]) {
     await binary(program);
   }
   await terraformBinary();

@@ -38,11 +38,15 @@ export async function installCertManager(cluster: Cluster): Promise<string> {
   });
 }
 
-/** Installs cert-manager and starts its controllers as their own account: a right that is missing is really missing. */
+/**
+ * Installs cert-manager and starts its controllers as their own account: a right that is missing is really missing.
+ * Without `approves` its own approver is off, as for approver-policy.
+ */
 export async function startCertManager(
   scope: Scope,
   cluster: Cluster,
   env: Readonly<Record<string, string>> = {},
+  { approves = true }: { readonly approves?: boolean } = {},
 ): Promise<ServerProcess> {
   const [controllers, token] = await Promise.all([binary(programs.certManager), installCertManager(cluster)]);
   const kubeconfig = join(scope.folder, cluster.name, 'cert-manager.kubeconfig');
@@ -51,13 +55,17 @@ export async function startCertManager(
     name: `${cluster.name}-cert-manager`,
     file: controllers,
     env,
-    args: [`--kubeconfig=${kubeconfig}`, '--certificate-request-minimum-backoff-duration=5s'],
+    args: [
+      `--kubeconfig=${kubeconfig}`,
+      '--certificate-request-minimum-backoff-duration=5s',
+      `--approves=${String(approves)}`,
+    ],
   });
   await process.ready(30_000, () => Promise.resolve(process.log().includes("cert-manager's controllers run")));
   return process;
 }
 
-async function established(cluster: Cluster, name: string): Promise<void> {
+export async function established(cluster: Cluster, name: string): Promise<void> {
   await until(`CustomResourceDefinition ${name}`, 30_000, async () => {
     const crd = await cluster.api.get({
       apiVersion: 'apiextensions.k8s.io/v1',

@@ -53,6 +53,14 @@ export const programs = {
     stamps: {},
     coldBuild: '1 min',
   },
+  approverPolicy: {
+    name: 'approver-policy',
+    module: 'approver-policy',
+    package: 'github.com/cert-manager/approver-policy/cmd',
+    variable: 'VAULT_TRUST_E2E_APPROVER_POLICY',
+    stamps: {},
+    coldBuild: '3 min',
+  },
   vault: {
     name: 'vault',
     module: 'vault',

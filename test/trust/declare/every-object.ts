@@ -100,6 +100,7 @@ export const everyObject: TrustDeclaration = {
           { name: 'bare', pkiRole: { allowedDomains: ['acme.example'] } },
           { name: 'named', certificates: [{ namespace: 'ingress', name: 'by-name', commonName: 'acme.example' }] },
         ],
+        istioCsr: { issuer: 'bare' },
       },
     },
     legacy: {
@@ -112,6 +113,26 @@ export const everyObject: TrustDeclaration = {
           { namespace: 'shop', name: 'vault', certificates: [{ name: 'by-name', commonName: 'acme.example' }] },
           { namespace: 'shop', name: 'bare', pkiRole: { allowedDomains: ['acme.example'] } },
         ],
+      },
+    },
+  },
+  relyingParties: {
+    queue: {
+      rabbitmq: {
+        version: '4.1',
+        clusters: {
+          prod: {
+            clients: [
+              {
+                namespace: 'shop',
+                serviceAccount: { name: 'queued' },
+                permissions: [{ vhost: '/', resource: 'orders', allow: ['read'] }],
+              },
+              { namespace: 'shop', serviceAccount: 'watching', tags: ['monitoring'] },
+            ],
+          },
+          legacy: {},
+        },
       },
     },
   },

@@ -10,7 +10,7 @@ import type { JwtMount, KubernetesMount } from '../../../src/trust/model/auth-mo
 import type { PkiMount } from '../../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../../src/trust/model/pki-role';
 import type { Cluster } from '../../../src/trust/model/cluster';
-import type { RabbitMqSource } from '../../../src/trust/model/relying-party';
+import type { KeycloakSource, RabbitMqSource, RelyingParty } from '../../../src/trust/model/relying-party';
 import type { PolicyRule } from '../../../src/trust/model/policy';
 import type { Token } from '../../../src/trust/terms/token';
 import { tokenOf } from '../../../src/trust/terms/token';
@@ -21,6 +21,7 @@ import { decideAtParty } from '../../../src/trust/decide/party/relying-party';
 import { decideCaller } from '../../../src/trust/decide/cluster-call';
 import {
   acceptChain,
+  approvalChain,
   decide,
   jwtChain,
   kubernetesChain,
@@ -123,11 +124,12 @@ const presented = (changes: Record<string, unknown>, about: Partial<Token> = {})
   );
   return decideAcceptedToken(model, model.clusters[1]!, changed, now).steps;
 };
+const approval = (changes: Parameters<typeof approvalChain>[0]) => decide(approvalChain(changes)).steps;
 const twice = acceptChain({ others: [build.acceptedIssuer({ id: 'again' })] });
 const itself = { issuer: { servedBy: 'apiServer' } } as const;
 const atParty = (
   changes: Record<string, unknown>,
-  party = build.rabbitMq(),
+  party: RelyingParty = build.rabbitMq(),
   east: Partial<Cluster> = {},
   about: Partial<Token> = {},
 ): readonly Step[] => {
@@ -139,6 +141,11 @@ const atParty = (
 };
 const rabbit = (source: Partial<RabbitMqSource>, east: Partial<Cluster> = {}): readonly Step[] =>
   atParty({}, build.rabbitMq({ sources: [build.rabbitMqSource(source)] }), east);
+const keycloak = (source: Partial<KeycloakSource>, east: Partial<Cluster> = {}): readonly Step[] =>
+  atParty({}, build.keycloak({ sources: [build.keycloakSource(source)] }), east);
+const atKeycloak = (changes: Record<string, unknown>, about: Partial<Token> = {}): readonly Step[] =>
+  atParty(changes, build.keycloak(), {}, about);
+const badClient = '401 invalid_client Invalid client or Invalid client credentials';
 const loginFailed = '401 Login failed';
 const unauthorized = '401 Unauthorized';
 const servedByApiServer = {
@@ -240,6 +247,34 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'accept/expression': [
     () => called({ issuer: { claimValidationRules: [{ expression: 'claims.exp < 1', message: '' }] } }),
     'the rule `claims.exp < 1` holds for the token',
+  ],
+  'keycloak/issuer': [() => atKeycloak({ iss: 'https://other' }), badClient],
+  'keycloak/issuer-once': [
+    () => atParty({}, build.keycloak({ sources: [build.keycloakSource(), build.keycloakSource({ alias: 'again' })] })),
+    badClient,
+  ],
+  'keycloak/client': [() => keycloak({ clients: [] }), badClient],
+  'keycloak/client-once': [() => keycloak({ clients: [build.realmClient(), build.realmClient()] }), badClient],
+  'keycloak/keys-ca': [() => keycloak({ servedBy: 'apiServer' }, { apiServerCaBundle: 'PEM' }), badClient],
+  'keycloak/anonymous': [() => keycloak({ servedBy: 'apiServer' }, { anonymousAuth: false }), badClient],
+  'keycloak/discovery-public': [() => keycloak({ servedBy: 'apiServer' }), badClient],
+  'keycloak/signature': [() => atKeycloak({}, { signature: 'invalid' }), badClient],
+  'keycloak/audience': [() => atKeycloak({ aud: ['vault'] }), '400 invalid_client Invalid token audience'],
+  'keycloak/audience-one': [
+    () => atKeycloak({ aud: [build.realmIssuer, 'vault'] }),
+    '400 invalid_client Multiple audiences not allowed',
+  ],
+  'keycloak/expiry-there': [() => atKeycloak({ exp: undefined }), '400 invalid_client Token exp claim is required'],
+  'keycloak/expiry': [() => atKeycloak({ exp: now }), '400 invalid_client Token is not active'],
+  'keycloak/not-before': [() => atKeycloak({ nbf: now + 1 }), '400 invalid_client Token is not active'],
+  'keycloak/issued-at': [() => atKeycloak({ iat: now + 1 }), '400 invalid_client Token was issued in the future'],
+  'keycloak/age': [
+    () => atKeycloak({ iat: now - 3601 }),
+    '400 invalid_client Token was issued too far in the past to be used now',
+  ],
+  'keycloak/end': [
+    () => atKeycloak({ iat: undefined, exp: now + 3601 }),
+    '400 invalid_client Token expiration is too far in the future and iat claim not present in token',
   ],
   'rabbitmq/keys-ca': [() => rabbit({ servedBy: 'apiServer' }, { apiServerCaBundle: 'PEM' }), loginFailed],
   'rabbitmq/anonymous': [() => rabbit({ servedBy: 'apiServer' }, { anonymousAuth: false }), loginFailed],
@@ -474,6 +509,34 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'pki/authority-lifetime': [
     () => pki({ source: { kind: 'root', authority: build.authority({ ttl: 7776000 }) } }),
     '400 cannot satisfy request, as TTL would result in notAfter of 2026-02-22T16:00:00.000Z that is beyond the expiration of the CA certificate at 2026-02-22T16:00:00.000Z',
+  ],
+  'approval/selected': [
+    () => approval({ requestPolicy: { namespaces: ['ingress'] } }),
+    'event Unprocessed: Request is not applicable for any policy so ignoring',
+  ],
+  'approval/use': [
+    () => approval({ cluster: { rbacBindings: [build.tokenRequestBinding('shop', 'vault')] } }),
+    'event Unprocessed: Request is not applicable for any policy so ignoring',
+  ],
+  'approval/attribute': [
+    () => approval({ requestPolicy: { allowed: build.allowing({ dnsNames: ['a.example', '*.b.example'] }) } }),
+    'Denied=True policy.cert-manager.io: No policy approved this request: [acme.issuer.shop.vault: spec.allowed.dnsNames.values: Invalid value: ["web.shop.acme.example"]: a.example, *.b.example]',
+  ],
+  'approval/usages': [
+    () => approval({ certificate: { usages: ['client auth'] }, requestPolicy: { usages: ['server auth'] } }),
+    'Denied=True policy.cert-manager.io: No policy approved this request: [acme.issuer.shop.vault: spec.allowed.usages: Invalid value: ["client auth"]: server auth]',
+  ],
+  'approval/duration': [
+    () => approval({ requestPolicy: { maxDuration: 3600 } }),
+    'Denied=True policy.cert-manager.io: No policy approved this request: [acme.issuer.shop.vault: spec.constraints.maxDuration: Invalid value: "2160h0m0s": 1h0m0s]',
+  ],
+  'approval/key': [
+    () => approval({ requestPolicy: { keyAlgorithm: 'ECDSA', minKeySize: 4096 } }),
+    'Denied=True policy.cert-manager.io: No policy approved this request: [acme.issuer.shop.vault: [spec.constraints.privateKey.algorithm: Invalid value: "RSA": ECDSA, spec.constraints.privateKey.minSize: Invalid value: "2048": 4096]]',
+  ],
+  'approval/plugins': [
+    () => approval({ requestPolicy: { plugins: ['venafi'] } }),
+    'the plugins of policy `acme.issuer.shop.vault` do not object',
   ],
 };
 

@@ -19,7 +19,9 @@ import {
   type IssuerIdentity,
   type LayeredIssuer,
 } from '../certificate/issuer-declaration';
+import { meshCertificates } from '../mesh/complete-istio-csr';
 import { issuerPkiRole } from '../pki/issuer-pki';
+import { namespacesOf } from './issuer-namespaces';
 import type { Kept } from '../source/kept';
 import { child, vaultPlace } from '../source/place';
 import { marksOver } from '../scope/marks';
@@ -34,6 +36,10 @@ export interface IssuerPart extends VaultSide {
   readonly certificateIssuer: CertificateIssuer;
   readonly certificates: readonly PlacedCertificate[];
   readonly pkiRole: PkiRole;
+  /** What its PKI role would be without a mesh; null where only a mesh asks anything of it. */
+  readonly ownRole: PkiRole | null;
+  /** Namespaces that may ask a ClusterIssuer. */
+  readonly namespaces: readonly string[];
 }
 
 /**
@@ -52,15 +58,18 @@ export function completeIssuer(
   const account = accountOf(scope, identity, declared);
   const owner = { cluster: scope.cluster, id: idOf(identity), objectName: objectNameOf(scope, identity) };
   const certificates = completeCertificates(scope, { kind, name, ...marks }, identity, declaredCertificates);
-  const pkiRole = issuerPkiRole(scope, owner, issuer, certificates);
+  const ofMesh = meshCertificates(scope.mesh, identity);
+  const pki = issuerPkiRole(scope, owner, issuer, certificates, ofMesh);
+  const namespaces = namespacesOf(scope, identity, declared, certificates, ofMesh.length > 0);
   const mounts = mountsOf(scope, issuer.value, issuer.placeOf);
   const audiences = additionalAudiences(scope, issuer, mounts ?? []);
   const settings = authRoleSettings(issuer);
   const token = completeToken(settings.declared, issuerToken(mounts?.[0].emitted === true), owner.objectName);
   checkAuthRole(scope.report, settings, mounts);
   checkToken(scope.report, token, settings);
-  if (pkiRole === null || mounts === null || account === null || !identity.isWhole) return null;
+  if (pki === null || mounts === null || account === null || !identity.isWhole) return null;
 
+  const { pkiRole, ownRole } = pki;
   const client = clientOf(scope, identity, account);
   const signPath = `${pkiRole.mount}/sign/${pkiRole.name}`;
   const vaultSide = completeVaultSide(scope, client, mounts, settings, token, [pathRule(signPath, ['update'])]);
@@ -93,6 +102,8 @@ export function completeIssuer(
     certificateIssuer,
     certificates,
     pkiRole,
+    ownRole: ofMesh.length > 0 && !asksAnything(ownRole) ? null : ownRole,
+    namespaces,
   };
 }
 
@@ -152,4 +163,9 @@ function clientOf(scope: ClusterScope, identity: IssuerIdentity, account: Accoun
 
 function minterOf({ certManager }: ClusterScope): { readonly namespace: string; readonly name: string } {
   return { namespace: certManager.namespace, name: certManager.serviceAccount };
+}
+
+/** Whether a PKI role signs any name. */
+function asksAnything({ allowedDomains, allowAnyName, allowLocalhost, allowIpSans, allowedUriSans }: PkiRole): boolean {
+  return allowAnyName || allowLocalhost || allowIpSans || allowedDomains.length > 0 || allowedUriSans.length > 0;
 }

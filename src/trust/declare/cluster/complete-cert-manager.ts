@@ -15,7 +15,7 @@ export function completeCertManager(
   place: Place,
   originOf: (field: string) => Origin | null,
 ): CertManager {
-  const { namespace, serviceAccount } = withDefaults('CertManagerSettingsDeclaration', declared);
+  const { namespace, serviceAccount, approvedBy } = withDefaults('CertManagerSettingsDeclaration', declared);
   return {
     at: place.at,
     origins: Object.fromEntries(fields.map((field) => [field, originOf(field) ?? derived])),
@@ -23,5 +23,6 @@ export function completeCertManager(
     namespace,
     serviceAccount,
     clusterResourceNamespace: declared.clusterResourceNamespace ?? namespace,
+    approvedBy,
   };
 }

@@ -19,6 +19,8 @@ import { addAcceptedRoles } from '../accept/accepted-roles';
 import type { AcceptedPart } from '../accept/complete-accepted-issuer';
 import { completeAuthentication } from '../accept/complete-authentication';
 import { completeCallers } from '../accept/complete-callers';
+import { completeRequestPolicies } from '../approval/complete-request-policies';
+import { completeIstioCsr } from '../mesh/complete-istio-csr';
 import type { ClusterDeclaration } from '../declaration';
 import { completePartyClients } from '../party/complete-party-clients';
 import type { PartyPart } from '../party/party-part';
@@ -82,6 +84,9 @@ export function completeCluster(
   checkLogins(loginScope, layered);
   checkAddress(scope.report, value.vault ?? {}, within('vault'));
   const marks = marksOver({ labels: {}, annotations: {} }, value);
+  const certManager = completeCertManager(value.certManager ?? {}, child(place, 'certManager'), (field) =>
+    originOf('certManager', field),
+  );
   const clusterScope: ClusterScope = {
     ...scope,
     vault,
@@ -89,9 +94,8 @@ export function completeCluster(
     place,
     tokenIssuers: tokenIssuer === '' ? [] : [tokenIssuer, ...acceptedTokenIssuers],
     apiAudiences: apiAudiencesOf(scope, layered),
-    certManager: completeCertManager(value.certManager ?? {}, child(place, 'certManager'), (field) =>
-      originOf('certManager', field),
-    ),
+    certManager,
+    mesh: completeIstioCsr(scope, certManager, value.certManager ?? {}, child(place, 'certManager')),
     operators: completeOperators(value.operators),
     ca: caSource(scope.name, value),
     logins: completeLogins(loginScope, logins),
@@ -103,6 +107,7 @@ export function completeCluster(
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
   const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});
   const workloads = completeWorkloads(clusterScope, objects, value.workloads ?? []);
+  const requestPolicies = completeRequestPolicies(clusterScope, objects, issuers);
   const own = accepted.filter(({ by }) => by === name);
   const authentication = completeAuthentication(scope, layered, own);
   for (const part of own) addAcceptedRoles(scope, objects, part, marks);
@@ -145,6 +150,8 @@ export function completeCluster(
     certManager: clusterScope.certManager,
     certificateIssuers: issuers.map(({ certificateIssuer }) => certificateIssuer),
     certificates: certificates.map(({ certificate }) => certificate),
+    requestPolicies,
+    istioCsr: clusterScope.mesh?.istioCsr ?? null,
     workloads: workloads.flatMap(({ node }) => (isSecretClient(node) ? [] : node)),
     secretClients,
     csiDrivers: completeCsiDriver(clusterScope, secretClients, value.operators?.secretsStoreCsi, marks),

@@ -55,6 +55,7 @@ export const defaults = {
   CertManagerSettingsDeclaration: {
     namespace: "cert-manager",
     serviceAccount: "cert-manager",
+    approvedBy: "cert-manager",
   },
   IssuerSettingsDeclaration: {
     login: "main",
@@ -159,6 +160,7 @@ export const defaults = {
   CertManagerDeclaration: {
     namespace: "cert-manager",
     serviceAccount: "cert-manager",
+    approvedBy: "cert-manager",
     issuers: [],
     clusterIssuers: [],
   },
@@ -211,6 +213,14 @@ export const defaults = {
     labels: {},
     annotations: {},
   },
+  IstioCsrDeclaration: {
+    trustDomain: "cluster.local",
+    duration: "1h",
+    namespace: "cert-manager",
+    serviceAccount: "cert-manager-istio-csr",
+    istioNamespace: "istio-system",
+    revisions: ["default"],
+  },
   WorkloadDeclaration: {
     login: "main",
     keepLogins: [],
@@ -236,6 +246,14 @@ export const defaults = {
   },
   TokenExpirationDeclaration: {
     extend: true,
+  },
+  KeycloakClusterDeclaration: {
+    maxTokenAge: 3600,
+    clients: [],
+  },
+  KeycloakClientDeclaration: {
+    expirationSeconds: 3600,
+    roles: [],
   },
   RabbitMqClusterDeclaration: {
     clients: [],

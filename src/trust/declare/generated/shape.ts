@@ -249,6 +249,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       namespace: { kind: "text", format: "dns-label" },
       serviceAccount: { kind: "text", format: "dns-subdomain" },
       clusterResourceNamespace: { kind: "text", format: "dns-label" },
+      approvedBy: { kind: "text", allowed: ["cert-manager", "approver-policy"] },
     },
   },
   IssuerSettingsDeclaration: {
@@ -496,8 +497,10 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       namespace: { kind: "text", format: "dns-label" },
       serviceAccount: { kind: "text", format: "dns-subdomain" },
       clusterResourceNamespace: { kind: "text", format: "dns-label" },
+      approvedBy: { kind: "text", allowed: ["cert-manager", "approver-policy"] },
       issuers: { kind: "list", of: { kind: "object", name: "IssuerDeclaration" }, identity: ["namespace", "name"] },
       clusterIssuers: { kind: "list", of: { kind: "object", name: "ClusterIssuerDeclaration" }, identity: ["name"] },
+      istioCsr: { kind: "object", name: "IstioCsrDeclaration" },
     },
   },
   IssuerDeclaration: {
@@ -573,6 +576,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       annotations: { kind: "map", of: { kind: "text" } },
       name: { kind: "text", format: "dns-subdomain" },
       serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      namespaces: { kind: "list", of: { kind: "text", format: "dns-label" } },
       certificates: { kind: "list", of: { kind: "object", name: "ClusterIssuerCertificateDeclaration" }, identity: ["namespace", "name"] },
     },
     required: ["name"],
@@ -596,6 +600,19 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       namespace: { kind: "text", format: "dns-label" },
     },
     required: ["name", "namespace"],
+  },
+  IstioCsrDeclaration: {
+    members: {
+      issuer: { kind: "text", minLength: 1 },
+      trustDomain: { kind: "text", format: "trust-domain" },
+      namespaces: { kind: "list", of: { kind: "text", format: "dns-label" }, minItems: 1 },
+      duration: { kind: "text", format: "go-duration" },
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "text", format: "dns-subdomain" },
+      istioNamespace: { kind: "text", format: "dns-label" },
+      revisions: { kind: "list", of: { kind: "text", format: "dns-label" }, minItems: 1 },
+    },
+    required: ["issuer"],
   },
   WorkloadDeclaration: {
     members: {
@@ -681,9 +698,39 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
   },
   RelyingPartyDeclaration: {
     members: {
+      keycloak: { kind: "object", name: "KeycloakDeclaration" },
       rabbitmq: { kind: "object", name: "RabbitMqDeclaration" },
     },
-    alternatives: ["rabbitmq"],
+    alternatives: ["keycloak", "rabbitmq"],
+  },
+  KeycloakDeclaration: {
+    members: {
+      version: { kind: "text", format: "version" },
+      realmIssuer: { kind: "text", format: "realm-issuer" },
+      runsIn: { kind: "text", format: "label" },
+      clusters: { kind: "map", of: { kind: "object", name: "KeycloakClusterDeclaration" }, keyFormat: "label" },
+    },
+    required: ["realmIssuer", "clusters"],
+  },
+  KeycloakClusterDeclaration: {
+    members: {
+      servedBy: { kind: "text", allowed: ["apiServer", "hosted"] },
+      caBundle: { kind: "text", format: "pem-certificates" },
+      alias: { kind: "text", minLength: 1 },
+      maxTokenAge: { kind: "number", minimum: 1, maximum: 2147483647 },
+      clients: { kind: "list", of: { kind: "object", name: "KeycloakClientDeclaration" }, identity: ["namespace", "serviceAccount"] },
+    },
+  },
+  KeycloakClientDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+      clientId: { kind: "text", minLength: 1 },
+      roles: { kind: "list", of: { kind: "text" } },
+      scopes: { kind: "list", of: { kind: "text" } },
+    },
+    required: ["namespace", "serviceAccount"],
   },
   RabbitMqDeclaration: {
     members: {

@@ -3,6 +3,7 @@ import type { DeclaredClusters } from '../scope/accepting';
 import type { Scope } from '../scope/scope';
 import type { Kept } from '../source/kept';
 import { child } from '../source/place';
+import { completeKeycloak } from './complete-keycloak';
 import { completeRabbitMq } from './complete-rabbitmq';
 import type { PartyPart } from './party-part';
 import { partiesPlace, type PartyScope } from './party-scope';
@@ -12,6 +13,7 @@ type Kind = keyof Declared;
 
 /** How each program is completed. */
 const kinds: { readonly [K in Kind]-?: (scope: PartyScope, declared: NonNullable<Declared[K]>) => PartyPart } = {
+  keycloak: completeKeycloak,
   rabbitmq: completeRabbitMq,
 };
 

@@ -20,13 +20,21 @@ interface Owner {
   readonly objectName: string;
 }
 
+/** The PKI role of an issuer, and what it would be without a mesh. */
+export interface IssuerPki {
+  readonly pkiRole: PkiRole;
+  readonly ownRole: PkiRole;
+}
+
 /** The PKI role of an issuer, checked; null where its mount cannot be told. */
 export function issuerPkiRole(
   scope: Scope,
   owner: Owner,
   issuer: LayeredIssuer,
-  certificates: readonly PlacedCertificate[],
-): PkiRole | null {
+  own: readonly PlacedCertificate[],
+  ofMesh: readonly PlacedCertificate[],
+): IssuerPki | null {
+  const certificates = [...own, ...ofMesh];
   const authority = authorityOf(scope, issuer);
   const settings = {
     declared: issuer.value.pkiRole ?? {},
@@ -34,18 +42,20 @@ export function issuerPkiRole(
     placeOf: (...keys: readonly string[]) => issuer.placeOf('pkiRole', ...keys),
     originOf: (field: string) => issuer.originOf('pkiRole', field),
   };
-  const role = completePkiRole(
-    scope,
-    owner,
-    authority ?? nobody,
-    settings,
-    certificates.map(({ certificate }) => certificate),
-  );
+  const roleFor = (asked: readonly PlacedCertificate[]): PkiRole =>
+    completePkiRole(
+      scope,
+      owner,
+      authority ?? nobody,
+      settings,
+      asked.map(({ certificate }) => certificate),
+    );
+  const role = roleFor(certificates);
   checkPkiRoleFeatures(scope, role, settings.placeOf);
   checkPkiRole(scope.report, role, authority ?? nobody, settings);
   for (const certificate of certificates)
     checkCertificateLifetime(scope.report, certificate, role, authority ?? nobody, settings);
-  return authority === null ? null : role;
+  return authority === null ? null : { pkiRole: role, ownRole: ofMesh.length === 0 ? role : roleFor(own) };
 }
 
 function authorityOf(scope: Scope, issuer: LayeredIssuer): PkiAuthority | null {

@@ -1,6 +1,7 @@
 import type { AuthMount } from '../../model/auth-mount';
 import type { CaSource } from '../../model/workload';
 import type { CertManager } from '../../model/cluster';
+import type { IstioCsr } from '../../model/istio-csr';
 import type { LoginDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import { descend, root, type Place } from '../source/place';
@@ -13,6 +14,12 @@ export interface Login {
   readonly place: Place;
   readonly declared: Kept<LoginDeclaration>;
   readonly mount: AuthMount | null;
+}
+
+/** istio-csr beside where it is declared. */
+export interface MeshPart {
+  readonly istioCsr: IstioCsr;
+  readonly place: Place;
 }
 
 /** What the clients of one cluster have in common. */
@@ -28,6 +35,8 @@ export interface ClusterScope extends Scope {
   readonly operators: Operators;
   /** Where Pods find Vault's certificates. */
   readonly ca: CaSource | null;
+  /** null where no mesh gets certificates here. */
+  readonly mesh: MeshPart | null;
   readonly logins: ReadonlyMap<string, Login>;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;

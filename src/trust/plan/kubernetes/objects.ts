@@ -6,6 +6,7 @@ import { planCertificateIssuer } from './certificate-issuer';
 import { planCsiDriver } from './csi-driver';
 import { planRbacBinding, planRbacRole } from './rbac';
 import { planSecretClient } from './secret-client';
+import { planRequestPolicy } from './request-policy';
 import { planServiceAccount } from './service-account';
 import { planTokenSecret } from './token-secret';
 
@@ -19,6 +20,7 @@ const applyOrder = [
   'Role',
   'RoleBinding',
   'ClusterRoleBinding',
+  'CertificateRequestPolicy',
   'Issuer',
   'ClusterIssuer',
   'Certificate',
@@ -38,6 +40,7 @@ export function planObjects(cluster: Cluster): readonly PlannedObject[] {
     ...cluster.caCopies.map((copy) => planCaCopy(copy, name)),
     ...cluster.rbacRoles.map((role) => planRbacRole(role, name)),
     ...cluster.rbacBindings.filter(({ emitted }) => emitted).map((binding) => planRbacBinding(binding, name)),
+    ...cluster.requestPolicies.map((policy) => planRequestPolicy(policy, name)),
     ...cluster.certificateIssuers.map((issuer) => planCertificateIssuer(issuer, name)),
     ...cluster.certificates.map((certificate) => planCertificate(certificate, name)),
     ...cluster.csiDrivers.filter(({ emitted }) => emitted).map((driver) => planCsiDriver(driver, name)),

@@ -11,6 +11,7 @@ type ClusterFacts = Omit<
   Cluster,
   | 'certificateIssuers'
   | 'certificates'
+  | 'requestPolicies'
   | 'workloads'
   | 'secretClients'
   | 'csiDrivers'
@@ -43,6 +44,7 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
         return { ...issuer, serviceAccountNamespace, origins: { ...issuer.origins, serviceAccountNamespace: origin } };
       }),
     certificates: manifests.flatMap((read) => read.certificates),
+    requestPolicies: manifests.flatMap((read) => read.requestPolicies),
     workloads: joinWorkloads(
       manifests.flatMap((read) => read.workloads),
       declared?.workloads ?? [],
@@ -107,6 +109,7 @@ function undeclaredFacts(name: string, manifests: readonly ReadCluster[]): Clust
     tokenExpiration: { max: 2 ** 32, extend: true },
     authentication: noAuthentication(at),
     callers: [],
+    istioCsr: null,
     partyClients: [],
     vault: vault ?? { server: '', serverName: '', caBundle: '', caBundleSecretRef: null },
     certManager: {
@@ -114,6 +117,8 @@ function undeclaredFacts(name: string, manifests: readonly ReadCluster[]): Clust
       namespace: 'cert-manager',
       serviceAccount: 'cert-manager',
       clusterResourceNamespace: 'cert-manager',
+      // Nobody writes policies that nobody asks.
+      approvedBy: manifests.some((read) => read.requestPolicies.length > 0) ? 'approver-policy' : 'cert-manager',
       at: `${at}.certManager`,
       origins: unknownOrigins(`${at}.certManager`, [
         'version',

@@ -1,4 +1,7 @@
-import type { PartySource, RelyingParty } from '../../model/relying-party';
+import type { PartyKind, PartyOf, PartySource, RelyingParty } from '../../model/relying-party';
+import { joinKeycloak } from './join-keycloak';
+import { joinRabbitMq } from './join-rabbitmq';
+import { sourceLike } from './source-like';
 
 /** The relying parties of files, with what only a declaration tells of them; a declared one without a file is as declared. */
 export function joinParties(read: readonly RelyingParty[], declared: readonly RelyingParty[]): readonly RelyingParty[] {
@@ -13,16 +16,28 @@ function isSame(one: RelyingParty, other: RelyingParty): boolean {
   return one.kind === other.kind && one.name === other.name;
 }
 
-function withFacts(party: RelyingParty, declared: RelyingParty | null): RelyingParty {
-  if (declared === null) return party;
-  return { ...party, version: declared.version, sources: party.sources.map((one) => named(one, declared.sources)) };
+type Joins = { readonly [Kind in PartyKind]: (party: PartyOf<Kind>, declared: RelyingParty) => PartyOf<Kind> };
+
+const joins: Joins = {
+  keycloak: (party, declared) => joinKeycloak({ ...party, ...known(party, declared) }, declared),
+  rabbitmq: (party, declared) => joinRabbitMq({ ...party, ...known(party, declared) }, declared),
+};
+
+function withFacts<Kind extends PartyKind>(party: PartyOf<Kind>, declared: RelyingParty | null): PartyOf<Kind> {
+  return declared === null ? party : joins[party.kind](party, declared);
 }
 
-/** A cluster is known by its audience, or else by where its keys are; whose they are, and who serves them, no file says. */
+/** What no file of any party tells. */
+function known<Source extends PartySource>(
+  { sources }: { readonly sources: readonly Source[] },
+  declared: RelyingParty,
+): { readonly version: string; readonly sources: readonly Source[] } {
+  return { version: declared.version, sources: sources.map((one) => named(one, declared.sources)) };
+}
+
+/** Whose the keys are, and who serves them, no file says. */
 function named<Source extends PartySource>(source: Source, declared: readonly PartySource[]): Source {
-  const own =
-    declared.find(({ audience }) => audience === source.audience) ??
-    declared.find(({ keysUrl }) => keysUrl === source.keysUrl);
+  const own = sourceLike(source, declared);
   if (own === undefined) return source;
   const { cluster, servedBy } = own;
   return {

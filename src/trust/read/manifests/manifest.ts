@@ -22,6 +22,7 @@ export interface Manifest {
 
 const clusterScoped: ReadonlySet<string> = new Set([
   'CSIDriver',
+  'CertificateRequestPolicy',
   'ClusterIssuer',
   'ClusterRole',
   'ClusterRoleBinding',

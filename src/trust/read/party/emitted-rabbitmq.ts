@@ -3,10 +3,14 @@ import { applicableVersions } from '../../facts/versions';
 import type { RabbitMq } from '../../model/relying-party';
 import { bySource, emittedGrants, nowhere, unsaid } from './emitted-source';
 
-/** RabbitMQ never looks at an issuer. Older versions have their aliases in a file that is not read. */
+/** Whether the file that is read says what is granted. Older versions have their aliases in another one. */
+export function saysGrants({ version }: Pick<RabbitMq, 'version'>): boolean {
+  const [newest = ''] = applicableVersions('rabbitmq', version).slice(-1);
+  return supports('rabbitmq-scope-aliases-in-conf', 'rabbitmq', newest);
+}
+
+/** RabbitMQ never looks at an issuer. */
 export function emittedRabbitMq(party: RabbitMq): RabbitMq {
-  const [version = ''] = applicableVersions('rabbitmq', party.version).slice(-1);
-  const saysGrants = supports('rabbitmq-scope-aliases-in-conf', 'rabbitmq', version);
   return {
     ...party,
     ...nowhere,
@@ -16,7 +20,7 @@ export function emittedRabbitMq(party: RabbitMq): RabbitMq {
         ...source,
         ...unsaid,
         tokenIssuer: '',
-        grants: saysGrants ? emittedGrants(source.grants) : [],
+        grants: saysGrants(party) ? emittedGrants(source.grants) : [],
       })),
     ),
   };

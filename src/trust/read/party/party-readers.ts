@@ -1,9 +1,10 @@
 import type { RelyingParty } from '../../model/relying-party';
 import type { PartyReader } from './party-content';
+import { readKeycloak } from './read-keycloak';
 import { readRabbitMq } from './read-rabbitmq';
 
 /** Every kind of relying party whose files are read. */
-const readers: readonly PartyReader[] = [readRabbitMq];
+const readers: readonly PartyReader[] = [readKeycloak, readRabbitMq];
 
 /** Whether a parsed file is the configuration of a relying party. */
 export function isPartyFile(content: unknown): boolean {

@@ -5,7 +5,9 @@ import type { TrustModel } from '../../model/trust-model';
 import { parseSignPath } from '../../terms/sign-path';
 import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
+import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
+import { meaningsOfKeycloak } from './meanings-of-keycloak';
 import { meaningsOfLogins } from './meanings-of-logins';
 import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
 import { meaningsOfRequests } from './meanings-of-requests';
@@ -14,7 +16,9 @@ import type { Target } from './target';
 /** What it means that a check refuses, for every check. */
 export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAcceptance,
+  ...meaningsOfApproval,
   ...meaningsOfIssuers,
+  ...meaningsOfKeycloak,
   ...meaningsOfLogins,
   ...meaningsOfRabbitMq,
   ...meaningsOfRequests,

@@ -12,7 +12,8 @@ export interface TextOptions {
 
 const words = { pass: 'pass', fail: 'FAIL', unknown: 'unknown', skipped: 'not reached' } as const;
 const outcomeWidth = words.skipped.length + 2;
-const serverWidth = 'cert-manager'.length + 2;
+/** The servers that nearly every explanation has. */
+const usualServer = 'cert-manager'.length;
 const labelWidth = 'CertificateRequest'.length + 2;
 
 /** An explanation as text: one line for each check, and below the first refused one everything that helps. */
@@ -22,6 +23,7 @@ export function renderExplanation(
 ): string {
   const { outcome, subject, login, about, assuming, steps } = explanation;
   const painted = paint(colour);
+  const serverWidth = Math.max(usualServer, ...steps.map(({ server }) => server.length)) + 2;
   const checkWidth = Math.max(...steps.map(({ check }) => check.length), 0) + 2;
   const [head = '', ...more] = labelled('', `${outcome}: ${subject}`, 0, width);
   const emphasis = outcome === 'accepted' ? painted.waived : outcome === 'refused' ? painted.error : painted.warning;
@@ -31,7 +33,7 @@ export function renderExplanation(
     ...labelled('  login', login, 9, width),
     ...about.flatMap((one, index) => labelled(index === 0 ? '  token' : '', one, 9, width)),
     '',
-    ...steps.flatMap((step) => stepLines(explanation, step, checkWidth, width, painted)),
+    ...steps.flatMap((step) => stepLines(explanation, step, { serverWidth, checkWidth }, width, painted)),
     ...(outcome === 'refused' || assuming.length === 0
       ? []
       : ['', 'assuming', ...assuming.flatMap((one) => labelled('  -', one, 4, width))]),
@@ -42,7 +44,7 @@ export function renderExplanation(
 function stepLines(
   { refusal }: Explanation,
   step: ExplainedStep,
-  checkWidth: number,
+  { serverWidth, checkWidth }: { readonly serverWidth: number; readonly checkWidth: number },
   width: number,
   painted: Paint,
 ): readonly string[] {

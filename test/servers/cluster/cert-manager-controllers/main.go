@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -47,6 +48,7 @@ func main() {
 	kubeconfig := flag.String("kubeconfig", "", "kubeconfig of the controllers' ServiceAccount")
 	clusterResourceNamespace := flag.String("cluster-resource-namespace", "cert-manager", "namespace of what ClusterIssuers refer to")
 	minimumBackoff := flag.Duration("certificate-request-minimum-backoff-duration", time.Hour, "pause after a failed CertificateRequest")
+	approves := flag.Bool("approves", true, "run cert-manager's own approver, which approves every request")
 	verbosity := flag.String("v", "2", "verbosity of the log")
 	flag.Parse()
 
@@ -57,7 +59,11 @@ func main() {
 
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	err := run(logs.NewContext(ctx, logs.Log, "controller"), controller.ContextOptions{
+	names := controllers
+	if !*approves {
+		names = slices.DeleteFunc(slices.Clone(controllers), func(name string) bool { return name == approver.ControllerName })
+	}
+	err := run(logs.NewContext(ctx, logs.Log, "controller"), names, controller.ContextOptions{
 		Kubeconfig:         *kubeconfig,
 		KubernetesAPIQPS:   20,
 		KubernetesAPIBurst: 50,
@@ -77,7 +83,7 @@ func main() {
 	}
 }
 
-func run(ctx context.Context, options controller.ContextOptions) error {
+func run(ctx context.Context, names []string, options controller.ContextOptions) error {
 	factory, err := controller.NewContextFactory(ctx, options)
 	if err != nil {
 		return err
@@ -87,7 +93,7 @@ func run(ctx context.Context, options controller.ContextOptions) error {
 		return err
 	}
 	var running []controller.Interface
-	for _, name := range controllers {
+	for _, name := range names {
 		built, err := controller.Known()[name](factory)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
@@ -102,7 +108,7 @@ func run(ctx context.Context, options controller.ContextOptions) error {
 	for i, one := range running {
 		group.Go(func() {
 			if err := one.Run(5, ctx); err != nil {
-				failures[i] = fmt.Errorf("%s: %w", controllers[i], err)
+				failures[i] = fmt.Errorf("%s: %w", names[i], err)
 			}
 		})
 	}

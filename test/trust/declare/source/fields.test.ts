@@ -6,6 +6,7 @@ test('the fields of an interface in its order', () => {
     'namespace',
     'serviceAccount',
     'clusterResourceNamespace',
+    'approvedBy',
   ]);
 });
 

@@ -21,7 +21,7 @@ test('texts are in the style of messages, and name only what can be filled in', 
       .filter(
         (text) =>
           text.endsWith('.') ||
-          /^[A-Z](?!ault\b|ertificate|NS)/.test(text) ||
+          /^[A-Z](?!ault\b|ertificate|NS|abbitMQ\b|penSearch\b|eycloak\b|ex\b|PIRE\b)/.test(text) ||
           [...text.matchAll(/\{(\w+)\}/g)].some(([, name]) => !known.includes(name ?? '')),
       )
       .map((text) => `${check}: ${text}`),

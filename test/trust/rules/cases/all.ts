@@ -3,6 +3,7 @@ import { renderText } from '../../../../src/trust/diagnose/render';
 import { judge } from '../../../../src/trust/rules/judge';
 import type { Case } from './case';
 import { casesOfAcceptance } from './acceptance';
+import { casesOfApproval } from './approval';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
@@ -17,6 +18,7 @@ export const allCases: readonly Case[] = [
   ...openCases,
   ...casesOfAcceptance,
   ...casesOfOperators,
+  ...casesOfApproval,
   ...casesOfParties,
 ];
 

@@ -1,0 +1,106 @@
+/**
+ * Relying parties that fast-check makes up: each program, with clusters out of those that there are.
+ */
+import * as fc from 'fast-check';
+import type {
+  KeycloakClientDeclaration,
+  KeycloakClusterDeclaration,
+  RabbitMqClientDeclaration,
+  RabbitMqClusterDeclaration,
+  RelyingPartyDeclaration,
+  TrustDeclaration,
+} from '../../src/trust/declare/declaration';
+import { caPem } from './every-kind';
+
+/** Names with what a scope has to escape. */
+const resources = fc.constantFrom('orders', 'orders.*', '*', 'a b', 'ü/"x"', '%');
+
+const rabbitMqClient: fc.Arbitrary<RabbitMqClientDeclaration> = fc
+  .record({
+    name: fc.constantFrom('queued', 'reader'),
+    existing: fc.boolean(),
+    permissions: fc.array(
+      fc.record({
+        vhost: resources,
+        resource: resources,
+        allow: fc.subarray(['configure', 'read', 'write'] as const, { minLength: 1 }),
+      }),
+      { maxLength: 2 },
+    ),
+    expirationSeconds: fc.constantFrom(600, 3600),
+  })
+  .map(({ name, existing, ...rest }) => ({
+    ...{ namespace: 'shop', serviceAccount: existing ? { name, existing } : name, tags: ['monitoring'] as const },
+    ...rest,
+  }));
+
+const rabbitMqCluster: fc.Arbitrary<RabbitMqClusterDeclaration> = fc.record({
+  jwksUri: fc.constantFrom('https://keys.acme.example/a', 'https://keys.acme.example/b'),
+  caBundle: fc.constant(caPem),
+  clients: fc.uniqueArray(rabbitMqClient, {
+    maxLength: 2,
+    selector: ({ serviceAccount }) => (typeof serviceAccount === 'string' ? serviceAccount : serviceAccount.name),
+  }),
+});
+
+const keycloakClient: fc.Arbitrary<KeycloakClientDeclaration> = fc
+  .record({
+    name: fc.constantFrom('queued', 'reader.of'),
+    existing: fc.boolean(),
+    roles: fc.subarray(['reader', 'ä "b"', 'writer']),
+    scopes: fc.subarray(['email', 'profile']),
+    expirationSeconds: fc.constantFrom(600, 3600),
+  })
+  .map(({ name, existing, ...rest }) => ({
+    ...{ namespace: 'shop', serviceAccount: existing ? { name, existing } : name },
+    ...rest,
+  }));
+
+const keycloakCluster: fc.Arbitrary<KeycloakClusterDeclaration> = fc.record({
+  caBundle: fc.constant(caPem),
+  maxTokenAge: fc.constantFrom(3600, 7200),
+  clients: fc.uniqueArray(keycloakClient, {
+    maxLength: 2,
+    selector: ({ serviceAccount }) => (typeof serviceAccount === 'string' ? serviceAccount : serviceAccount.name),
+  }),
+});
+
+/** A program that takes tokens of these clusters. */
+type Program = (clusters: readonly string[]) => fc.Arbitrary<RelyingPartyDeclaration>;
+
+function forEach<Declared>(clusters: readonly string[], one: fc.Arbitrary<Declared>) {
+  return fc
+    .tuple(...clusters.map(() => one))
+    .map((declared) => Object.fromEntries(clusters.map((name, index) => [name, declared[index] as Declared])));
+}
+
+const rabbitMq: Program = (clusters) =>
+  fc
+    .record({ version: fc.constantFrom('3.13', '4.0', '4.1', '4.3'), clusters: forEach(clusters, rabbitMqCluster) })
+    .map((rabbitmq) => ({ rabbitmq }));
+
+const keycloak: Program = (clusters) =>
+  fc
+    .record({
+      version: fc.constantFrom('26.6', '26.7.3'),
+      realmIssuer: fc.constantFrom(
+        'https://sso.acme.example/realms/acme',
+        'https://sso.acme.example/auth/realms/a%20b',
+      ),
+      runsIn: fc.constantFrom(...clusters),
+      clusters: forEach(clusters, keycloakCluster),
+    })
+    .map((declared) => ({ keycloak: declared }));
+
+const programs: readonly Program[] = [keycloak, rabbitMq];
+
+/** Parties of any of the programs, each for some of the clusters. */
+export function arbitraryParties(
+  clusters: readonly string[],
+): fc.Arbitrary<NonNullable<TrustDeclaration['relyingParties']>> {
+  if (clusters.length === 0) return fc.constant({});
+  const party = fc
+    .tuple(fc.constantFrom(...programs), fc.subarray([...clusters], { minLength: 1 }))
+    .chain(([program, some]) => program(some));
+  return fc.dictionary(fc.constantFrom('one', 'two'), party, { maxKeys: 2 });
+}

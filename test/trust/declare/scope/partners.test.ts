@@ -1,0 +1,20 @@
+import { findPartners } from '../../../../src/trust/declare/scope/partners';
+import { findingsOf } from '../sample';
+import { queued } from '../party/sample-party';
+
+test('clusters whose tokens somebody besides Vault takes', () => {
+  const accepting = [{ by: 'west', name: 'x', declared: {}, place: { at: '', path: [] }, partners: ['west', 'east'] }];
+  expect([...findPartners(accepting, { queue: { rabbitmq: { clusters: { far: {} } } }, none: undefined })]).toEqual([
+    'west',
+    'east',
+    'far',
+  ]);
+});
+
+test('they need no login to Vault, and others do', () => {
+  expect(findingsOf(queued())).toEqual([]);
+  const near = { tokenIssuer: 'https://oidc.acme.example/near' };
+  expect(findingsOf(queued({}, {}, { near }))).toEqual([
+    ['missing-key', 'clusters.near', 'nobody says how cluster `near` logs in'],
+  ]);
+});

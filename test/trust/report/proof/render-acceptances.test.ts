@@ -1,0 +1,23 @@
+import { renderAcceptances } from '../../../../src/trust/report/proof/render-acceptances';
+import type { Acceptance } from '../../../../src/trust/prove/acceptance';
+
+const one = (party: string, changes: Partial<Acceptance>): Acceptance => ({
+  ...{ party, outcome: 'accepted', rights: [], token: null, assuming: [], missing: '', refusedBy: '' },
+  ...changes,
+});
+
+test('who accepts comes first, each with what it gives', () => {
+  const all = [
+    one('cluster:west', { outcome: 'refused', refusedBy: 'accept/issuer' }),
+    one('rabbitmq:queue', { rights: ['read:a/b', 'write:a/b'] }),
+    one('vault:jwt', {}),
+    one('vault:k8s', { outcome: 'undecided', missing: 'clusters.east.version' }),
+  ];
+  expect(renderAcceptances(all, 40).split('\n')).toEqual([
+    'accepts  rabbitmq:queue  read:a/b; write:a/b',
+    'accepts  vault:jwt       without any right',
+    'open     vault:k8s       for lack of',
+    '                         clusters.east.version',
+    'refuses  cluster:west    accept/issuer',
+  ]);
+});

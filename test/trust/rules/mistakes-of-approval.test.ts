@@ -1,0 +1,4 @@
+import { expectFindings } from '../../support/expect-findings';
+
+expectFindings('request-unapproved');
+expectFindings('request-denied');
