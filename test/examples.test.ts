@@ -27,6 +27,7 @@ test('the lessons', () => {
     'rabbitmq',
     'spire',
     'three-clusters',
+    'token-clients',
     'vault-in-cluster',
     'workload',
     'yaml',

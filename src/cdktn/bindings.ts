@@ -1,3 +1,4 @@
+import { Audit } from '@cdktn/provider-vault/lib/audit';
 import { AuthBackend } from '@cdktn/provider-vault/lib/auth-backend';
 import { JwtAuthBackend } from '@cdktn/provider-vault/lib/jwt-auth-backend';
 import { JwtAuthBackendRole } from '@cdktn/provider-vault/lib/jwt-auth-backend-role';
@@ -24,6 +25,7 @@ export const bindings: Bindings = {
   variable: TerraformVariable,
   output: TerraformOutput,
   resources: {
+    vault_audit: Audit,
     vault_auth_backend: AuthBackend,
     vault_jwt_auth_backend: JwtAuthBackend,
     vault_jwt_auth_backend_role: JwtAuthBackendRole,

@@ -3,6 +3,10 @@
  * installed from the npm registry (observed 2026-11-23). Users of `cdk-vault-trust/cdktn` have the
  * package, and with it its own types: this file is not part of what is published.
  */
+declare module '@cdktn/provider-vault/lib/audit' {
+  import { TerraformResource } from 'cdktn';
+  export class Audit extends TerraformResource {}
+}
 declare module '@cdktn/provider-vault/lib/auth-backend' {
   import { TerraformResource } from 'cdktn';
   export class AuthBackend extends TerraformResource {}

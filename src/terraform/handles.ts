@@ -116,7 +116,7 @@ export class Handles {
   }
 }
 
-function clientsOf({ name: cluster, certificateIssuers, workloads }: Cluster): readonly Client[] {
+function clientsOf({ name: cluster, certificateIssuers, workloads, secretClients }: Cluster): readonly Client[] {
   const client = (kind: string, id: string, mount: string): Client => {
     return { name: `${kind}:${id}`, id, owner: `${kind}:${cluster}:${id}`, mount };
   };
@@ -124,7 +124,7 @@ function clientsOf({ name: cluster, certificateIssuers, workloads }: Cluster): r
     ...certificateIssuers.map(({ kind, id, mountPath }) =>
       client(kind === 'Issuer' ? 'issuer' : 'clusterIssuer', id, mountPath.replace(/^\/v1\/auth\//, '')),
     ),
-    ...workloads.map(({ id, mount }) => client('workload', id, mount)),
+    ...[...workloads, ...secretClients].map(({ id, mount }) => client('workload', id, mount)),
   ];
 }
 

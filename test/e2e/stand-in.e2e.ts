@@ -218,6 +218,20 @@ test('pki: root, intermediate, urls and role apply, a second plan changes nothin
   await terraform.destroy();
 });
 
+test('an audit device is made, read back and taken away', async () => {
+  const terraform = await apply({
+    vault_audit: {
+      main: { path: 'to-nowhere', type: 'file', options: { file_path: 'discard', hmac_accessor: 'false' } },
+    },
+  });
+  expect(await terraform.plan()).toEqual([]);
+  expect(await data('sys/audit')).toMatchObject({
+    'to-nowhere/': { type: 'file', options: { file_path: 'discard', hmac_accessor: 'false' } },
+  });
+  await terraform.destroy();
+  expect(await data('sys/audit')).not.toHaveProperty(['to-nowhere/']);
+});
+
 test('a lifetime of a pki role that is not in seconds differs in every plan', async () => {
   const terraform = await apply({
     vault_mount: { main: { path: 'pki-a', type: 'pki' } },

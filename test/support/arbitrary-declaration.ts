@@ -7,6 +7,8 @@ import type {
   AcceptedIssuerDeclaration,
   AccessDeclaration,
   ApiServerDeclaration,
+  AuditDeviceDeclaration,
+  AuditOptionsDeclaration,
   AuthRoleDeclaration,
   CertificateDeclaration,
   CertManagerDeclaration,
@@ -354,6 +356,31 @@ function withoutLives(role: Partial<AuthRoleDeclaration>): Partial<AuthRoleDecla
   return Object.fromEntries(left);
 }
 
+/** Who logs in for a workload. What a CSI provider reads must be allowed, by a path that no other one beats. */
+const routes: fc.Arbitrary<
+  Pick<WorkloadDeclaration, 'via' | 'volume'> & { readonly reads: readonly AccessDeclaration[] }
+> = fc.oneof(
+  some<WorkloadDeclaration>({
+    via: fc.constant({ pod: {} }),
+    volume: fc.constantFrom({ name: 'v', path: 't', mountPath: '/run/t', expirationSeconds: 600 }),
+  } as never).map((fields) => ({ ...fields, reads: [] })),
+  fc
+    .constantFrom({}, { name: 'login' }, { name: 'a.b', expirationSeconds: 3600 })
+    .map((vaultSecretsOperator) => ({ via: { vaultSecretsOperator }, reads: [] })),
+  fc
+    .constantFrom({}, { name: 'store', path: 'secret' }, { path: 'kv/v1', version: 'v1' as const })
+    .map((externalSecrets) => ({ via: { externalSecrets }, reads: [] })),
+  fc
+    .record({
+      secret: fc.record({ name: prose.map((text) => `f${text}`), key: prose.map((text) => `k${text}`) }),
+      rest: fc.constantFrom({}, { name: 'files', caCertPath: '/vault/tls/ca.crt' }),
+    })
+    .map(({ secret, rest }) => ({
+      via: { secretsStoreCsi: { secrets: [{ ...secret, path: 'secret/data/csi/db' }], ...rest } },
+      reads: [{ path: 'secret/data/csi/db', capabilities: ['read'] as const }],
+    })),
+);
+
 /** A projected token has one audience, so no login suits it where the client reviews itself. */
 function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDeclaration[]> {
   const usable = Object.fromEntries(Object.entries(logins).filter(([, { isReviewedByClient }]) => !isReviewedByClient));
@@ -369,17 +396,18 @@ function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDe
           rest: some<WorkloadDeclaration>({
             audience: fc.constantFrom('https://vault.acme.example:8200', 'vault'),
             tokens: fc.constantFrom({ renew: false }, { renew: true, ttl: '2h', maxTtl: '48h' }),
-            volume: fc.constantFrom({ name: 'v', path: 't', mountPath: '/run/t', expirationSeconds: 600 }),
             labels: tags,
             annotations: tags,
           } as never),
+          route: routes,
         })
-        .map(({ isExisting, rest, authRole, ...fields }) => ({
+        .map(({ isExisting, rest, authRole, route: { reads, ...route }, access: granted }) => ({
           namespace,
           serviceAccount: isExisting ? { name, existing: true } : name,
           ...choice.fields,
           ...rest,
-          ...fields,
+          ...route,
+          access: [...granted, ...reads],
           authRole,
         })),
     );
@@ -496,6 +524,11 @@ function clusters(name: string, isVaultInside: boolean, mounts: readonly string[
               {},
               { server: 'https://vault.internal:8200', serverName: 'vault.acme.example', caBundle: caPem },
               { caBundleSecretRef: { name: 'vault-ca' } },
+            ),
+            operators: fc.constantFrom(
+              { externalSecrets: { tokenRights: 'emitted' } },
+              { secretsStoreCsi: { csiDriver: 'helmValues' }, vaultSecretsOperator: { namespace: 'vso' } },
+              { secretsStoreCsi: { additionalAudiences: ['sts.amazonaws.com'], tokenExpirationSeconds: 600 } },
             ),
             anonymousAuth: fc.constant(true),
             tokenExpiration: fc.constantFrom({ max: '24h' }, { extend: false }),
@@ -625,6 +658,32 @@ const spireWishes: fc.Arbitrary<SpireWishes> = fc.record({
 });
 
 /** Valid declarations. At most one cluster holds Vault itself. */
+/** Audit devices with all their settings. */
+const audits: fc.Arbitrary<NonNullable<TrustDeclaration['vault']['audit']>> = fc.dictionary(
+  fc.constantFrom('file', 'to/socket', 'a-b'),
+  fc
+    .record({
+      sink: fc.constantFrom(
+        { file: { path: 'stdout' } },
+        { file: { path: '/var/log/${a}.log', mode: '0640' } },
+        { syslog: {} },
+        { syslog: { facility: 'LOCAL0', tag: 'vault' } },
+        { socket: { address: '127.0.0.1:9090', type: 'udp' as const, writeTimeout: '5s' } },
+      ),
+      rest: some<AuditOptionsDeclaration>({
+        description: prose,
+        local: fc.boolean(),
+        format: fc.constantFrom('json', 'jsonx'),
+        prefix: prose,
+        logRaw: fc.constant(false),
+        hmacAccessor: fc.boolean(),
+        elideListResponses: fc.boolean(),
+      } as never),
+    })
+    .map(({ sink, rest }) => ({ ...sink, ...rest }) as AuditDeviceDeclaration),
+  { maxKeys: 2 },
+);
+
 export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
   .tuple(pki, fc.uniqueArray(fc.constantFrom('prod', 'stage', 'a-b'), { maxLength: 3 }))
   .chain(([mounts, names]) =>
@@ -635,21 +694,31 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
         ),
         namespace: fc.constantFrom('', 'platform', 'platform/team'),
         accepted: fc.option(acceptedCluster, { nil: null }),
+        audit: audits,
         relyingParties: arbitraryParties(names),
         spire: fc.option(spireWishes, { nil: null }),
         trust: fc.constantFrom({}, { caBundle: caPem }, { caBundleSecretRef: { name: 'vault-ca', key: 'tls.crt' } }),
       })
-      .map(({ clusters: declared, namespace, trust, accepted, relyingParties, spire }) => ({
+      .map(({ clusters: declared, namespace, trust, accepted, audit, relyingParties, spire }) => ({
         name: 'acme',
         vault: {
           server: 'https://vault.acme.example:8200',
           product: { vault: '1.21' },
           ...(namespace === '' ? {} : { namespace }),
           ...trust,
+          audit,
           pki: mounts,
         },
         clusters: accepted === null ? declared : acceptingEachOther(declared, accepted),
         relyingParties,
         ...(spire === null ? {} : attestedBySpire(declared, spire)),
-      })),
+      }))
+      .map(withReadableCa),
   );
+
+/** The Vault Secrets Operator reads certificates under one key alone. */
+function withReadableCa({ vault, ...rest }: TrustDeclaration): TrustDeclaration {
+  const { caBundleSecretRef: secret } = vault;
+  if (secret === undefined || !JSON.stringify(rest).includes('"vaultSecretsOperator":')) return { ...rest, vault };
+  return { ...rest, vault: { ...vault, caBundleSecretRef: { name: secret.name } } };
+}

@@ -160,6 +160,13 @@ export function everyKindModel(): TrustModel {
           ocspServers: [],
         }),
       ],
+      auditDevices: [
+        {
+          ...{ path: 'to-file', type: 'file', description: 'a ${b}', local: true, by: 'api' },
+          options: { file_path: '/var/log/%{a}', log_raw: 'false' },
+          ...{ at: 'vault.audit.to-file', origins: {} },
+        },
+      ],
       pkiRoles: [
         pkiRole({ at: `${issuerAt}.pkiRole`, mount: 'pki-prod' }),
         pkiRole({

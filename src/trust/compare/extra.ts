@@ -11,7 +11,7 @@ import type { Item } from './inventory';
  * cluster that have nothing to do with tokens are other people's.
  */
 export function extra(items: readonly Item[], held: TrustModel): readonly Diagnostic[] {
-  const isHarmless = ({ kind }: Item): boolean => kind === 'serviceAccounts' || kind === 'certificates';
+  const isHarmless = ({ kind }: Item): boolean => harmless.has(kind);
   const tokenRoles = new Set(
     held.clusters
       .flatMap(({ rbacRoles }) => rbacRoles)
@@ -44,6 +44,15 @@ export function extra(items: readonly Item[], held: TrustModel): readonly Diagno
         ]),
   ];
 }
+
+/** What by itself lets nobody in. */
+const harmless: ReadonlySet<Item['kind']> = new Set([
+  'serviceAccounts',
+  'certificates',
+  'caCopies',
+  'csiDrivers',
+  'auditDevices',
+]);
 
 function concernsTokens({ kind, node }: Item, tokenRoles: ReadonlySet<string>): boolean {
   if (kind === 'rbacRoles') return isAboutTokens(node as RbacRole);

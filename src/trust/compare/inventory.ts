@@ -20,6 +20,7 @@ export function inventory({ vault, clusters, relyingParties }: TrustModel): read
     ...vault.authRoles.map((node) => item('authRoles', `auth role \`${node.name}\` of mount \`${node.mount}\``, node)),
     ...vault.policies.map((node) => item('policies', `policy \`${node.name}\``, node)),
     ...vault.pkiMounts.map((node) => item('pkiMounts', `PKI mount \`${node.path}\``, node)),
+    ...vault.auditDevices.map((node) => item('auditDevices', `audit device \`${node.path}\``, node)),
     ...vault.pkiRoles.map((node) => item('pkiRoles', `PKI role \`${node.name}\` of mount \`${node.mount}\``, node)),
     ...clusters.flatMap((cluster) => {
       const named = <N extends Placed & { readonly meta: ObjectMeta }>(
@@ -30,6 +31,9 @@ export function inventory({ vault, clusters, relyingParties }: TrustModel): read
         nodes.map((node) => item(kind, `${word(node)} \`${idOf(node.meta)}\` of cluster \`${cluster.name}\``, node));
       return [
         ...named('certificateIssuers', cluster.certificateIssuers, ({ kind }) => kind),
+        ...named('secretClients', cluster.secretClients, ({ kind }) => kind),
+        ...named('csiDrivers', cluster.csiDrivers, () => 'CSIDriver'),
+        ...named('caCopies', cluster.caCopies, ({ kind }) => `${kind} of certificates`),
         ...named('certificates', cluster.certificates, () => 'Certificate'),
         ...named('clusterSpiffeIds', cluster.clusterSpiffeIds, () => 'ClusterSPIFFEID'),
         ...named('requestPolicies', cluster.requestPolicies, () => 'CertificateRequestPolicy'),

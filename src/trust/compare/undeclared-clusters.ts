@@ -45,8 +45,9 @@ function read({ file, cluster, objects }: ManifestFile): ReadCluster {
 }
 
 function concernsTrust(cluster: ReadCluster): boolean {
-  const { certificateIssuers, certificates, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } = cluster;
-  return [certificateIssuers, certificates, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings].some(
+  const { certificateIssuers, secretClients, certificates, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
+    cluster;
+  return [certificateIssuers, secretClients, certificates, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings].some(
     (nodes) => nodes.length > 0,
   );
 }

@@ -2,6 +2,8 @@ import { certManagerEras } from '../facts/cert-manager-era';
 import { vaultEras, type VaultEra } from '../facts/vault-era';
 import type { AuthRole } from '../model/auth-role';
 import type { CertificateIssuer } from '../model/certificate-issuer';
+import type { SecretClient } from '../model/secret-client';
+import { isCertificateIssuer, isSecretClient, type VaultClient } from '../model/vault-client';
 import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
 import type { Workload } from '../model/workload';
@@ -17,18 +19,15 @@ import { mint, requestToken } from './mint';
 import { decideProjection, nodeRestrictions, projectedRequest } from './projected';
 import { requestsTo, type SigningRequest } from './requests';
 import { decideAcl } from './vault-acl';
+import { decideSecretToken, secretTokenRequest } from './secret-client';
 import { decideLogin } from './vault-login';
 import { decideSigning } from './vault-pki';
 
-/** Whether an Issuer or a workload gets what was declared for it. `now` is in seconds since 1970. */
-export function decideClient(
-  model: TrustModel,
-  cluster: Cluster,
-  client: CertificateIssuer | Workload,
-  now: number,
-): Decision {
-  return 'signPath' in client
-    ? decideIssuerClient(model, cluster, client, now)
+/** Whether an Issuer, a workload or the operator of one gets what was declared for it. `now` is in seconds since 1970. */
+export function decideClient(model: TrustModel, cluster: Cluster, client: VaultClient, now: number): Decision {
+  if (isCertificateIssuer(client)) return decideIssuerClient(model, cluster, client, now);
+  return isSecretClient(client)
+    ? decideSecretClient(model, cluster, client, now)
     : decideWorkload(model, cluster, client, now);
 }
 
@@ -102,6 +101,29 @@ function decideWorkload(model: TrustModel, cluster: Cluster, workload: Workload,
       ];
     }),
   );
+}
+
+/** The operator's token, the login, what the workload's policies say that it may do, and what a CSI provider reads. */
+function decideSecretClient(model: TrustModel, cluster: Cluster, client: SecretClient, now: number): Decision {
+  const request = secretTokenRequest(cluster, client);
+  const token = mint(cluster, request, now);
+  const { vaultNamespace, secrets } = client;
+  const door = { mount: field(client, 'mount'), role: field(client, 'authRole'), vaultNamespace };
+  return acrossVault(model, (era) => {
+    const { steps, role } = decideLogin(model, door, token, now, era);
+    const read = (by: AuthRole): readonly Step[] =>
+      secrets.flatMap(({ path }) =>
+        decideAcl(model.vault, by, identityOf(by, token, era), {
+          ...{ path, capability: 'read', parameters: {} },
+          at: field(client, 'secrets', []).at || client.at,
+        }),
+      );
+    const allowed =
+      role === null
+        ? []
+        : [...grantedBy(model, { cluster: cluster.name, client: client.id }, role, token, era), ...read(role)];
+    return [...decideSecretToken(model, cluster, client, request), ...steps, ...allowed];
+  });
 }
 
 /** One answer for every Vault that may run. */

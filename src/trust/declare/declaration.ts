@@ -60,6 +60,65 @@ export interface VaultDeclaration {
   readonly caBundleSecretRef?: SecretKeyDeclaration;
   /** PKI mounts by path. @keyFormat mount-path @default {} */
   readonly pki?: { readonly [mount: string]: PkiMountDeclaration };
+  /** Audit devices by path: where Vault writes down each request and each answer. @keyFormat mount-path @default {} */
+  readonly audit?: { readonly [path: string]: AuditDeviceDeclaration };
+}
+
+/** An audit device. */
+export type AuditDeviceDeclaration = OneOf<AuditSinkDeclaration> & AuditOptionsDeclaration;
+
+/** Where an audit device writes. */
+export interface AuditSinkDeclaration {
+  /** A file, or the server's own output. */
+  readonly file: FileAuditDeclaration;
+  /** The syslog of the server's host. */
+  readonly syslog: SyslogAuditDeclaration;
+  /** A socket of another program. */
+  readonly socket: SocketAuditDeclaration;
+}
+
+/** A file. */
+export interface FileAuditDeclaration {
+  /** Its path on the server, `stdout`, or `discard`. @minLength 1 @example "/var/log/vault/audit.log" */
+  readonly path: string;
+  /** Its mode, octal; `0000` leaves that of a file which exists. @default - Vault's: 0600 @example "0640" */
+  readonly mode?: string;
+}
+
+/** The host's syslog. */
+export interface SyslogAuditDeclaration {
+  /** Facility. @default - Vault's: AUTH */
+  readonly facility?: string;
+  /** Tag of each line. @default - Vault's: vault */
+  readonly tag?: string;
+}
+
+/** A socket. */
+export interface SocketAuditDeclaration {
+  /** Its address. @minLength 1 @example "127.0.0.1:9090" */
+  readonly address: string;
+  /** Its kind. @default - Vault's: tcp */
+  readonly type?: 'tcp' | 'udp' | 'unix';
+  /** How long a write may take. @format go-duration @default - Vault's: 2s */
+  readonly writeTimeout?: string;
+}
+
+/** Settings of an audit device, wherever it writes. */
+export interface AuditOptionsDeclaration {
+  /** Description of the device. @default "" */
+  readonly description?: string;
+  /** Whether the device stays in one cluster of a replicated Vault. @default false */
+  readonly local?: boolean;
+  /** Form of each entry. @default - Vault's: json */
+  readonly format?: 'json' | 'jsonx';
+  /** What stands before each entry; Vault 1.20.1 and later take it only with `allow_audit_log_prefixing` in the server's configuration. @default "" */
+  readonly prefix?: string;
+  /** Whether tokens, keys and secrets are written as they are, instead of as keyed hashes. @default false */
+  readonly logRaw?: boolean;
+  /** Whether accessors of tokens are hashed too. @default true */
+  readonly hmacAccessor?: boolean;
+  /** Whether long lists in answers are left out. @default false */
+  readonly elideListResponses?: boolean;
 }
 
 /** The server's product and version. */
@@ -204,6 +263,10 @@ export interface ClusterDeclaration {
   readonly signingKeys?: readonly string[];
   /** Makes the two discovery documents out of `signingKeys`, as files to publish at `tokenIssuer`, for relying parties that do not reach the API server. @default - none are made */
   readonly hostedDiscovery?: HostedDiscoveryDeclaration;
+  /** How Pods of workloads get the certificates by which they know Vault: beside their token. Needs a literal `caBundle`. @default - they are not brought */
+  readonly vaultCa?: OneOf<VaultCaDeclaration>;
+  /** Programs of the cluster that log in to Vault for workloads, as they are installed. */
+  readonly operators?: OperatorsDeclaration;
   /** Tokens of others that the API server accepts besides its own, by a name that begins the names of their users. @keyFormat label @default {} */
   readonly accepts?: { readonly [issuer: string]: AcceptedIssuerDeclaration };
   /** How the API server is told: by an `AuthenticationConfiguration` file, or by the older `--oidc-*` flags, which take one issuer. @default "file" */
@@ -218,6 +281,66 @@ export interface ClusterDeclaration {
   readonly labels?: { readonly [label: string]: string };
   /** Annotations of every emitted object of this cluster. @default {} */
   readonly annotations?: { readonly [annotation: string]: string };
+}
+
+/** What holds Vault's certificates for Pods. */
+export interface VaultCaDeclaration {
+  /** A ConfigMap in each namespace with workloads; every Kubernetes has it. */
+  readonly configMap: ConfigMapCaDeclaration;
+  /** One ClusterTrustBundle for the cluster; Kubernetes 1.33 and later, with its gates. */
+  readonly clusterTrustBundle: ClusterTrustBundleCaDeclaration;
+}
+
+/** A ConfigMap. */
+export interface ConfigMapCaDeclaration {
+  /** Its name. @format dns-subdomain @default - `<name>-vault-ca` */
+  readonly name?: string;
+  /** Key of the certificates. @default "ca.crt" */
+  readonly key?: string;
+}
+
+/** A ClusterTrustBundle without signer. */
+export interface ClusterTrustBundleCaDeclaration {
+  /** Its name. @format dns-subdomain @default - `<name>-vault-ca` */
+  readonly name?: string;
+}
+
+/** Programs that log in to Vault for workloads (`workloads[].via`). Their charts install them; what is said here is how. */
+export interface OperatorsDeclaration {
+  /** HashiCorp's Vault Secrets Operator. */
+  readonly vaultSecretsOperator?: VaultSecretsOperatorDeclaration;
+  /** External Secrets Operator. */
+  readonly externalSecrets?: ExternalSecretsDeclaration;
+  /** Secrets Store CSI driver with Vault's provider. */
+  readonly secretsStoreCsi?: SecretsStoreCsiDeclaration;
+}
+
+/** Where the Vault Secrets Operator runs. */
+export interface VaultSecretsOperatorDeclaration {
+  /** Its namespace. @format dns-label @default "vault-secrets-operator-system" */
+  readonly namespace?: string;
+  /** ServiceAccount of its controller. @format dns-subdomain @default "vault-secrets-operator-controller-manager" */
+  readonly serviceAccount?: string;
+}
+
+/** Where the External Secrets Operator runs, and what it may do. */
+export interface ExternalSecretsDeclaration {
+  /** Its namespace. @format dns-label @default "external-secrets" */
+  readonly namespace?: string;
+  /** ServiceAccount of its controller. @format dns-subdomain @default "external-secrets" */
+  readonly serviceAccount?: string;
+  /** Who lets it create tokens: its chart, for every account of the cluster, or one emitted Role for each account (with the chart's `rbac.serviceAccountTokenCreate: false`). @default "chart" */
+  readonly tokenRights?: 'chart' | 'emitted';
+}
+
+/** How the Secrets Store CSI driver is installed. */
+export interface SecretsStoreCsiDeclaration {
+  /** Whether the `CSIDriver` with its `tokenRequests` is emitted, or values for the driver's chart, which then writes it. @default "emitted" */
+  readonly csiDriver?: 'emitted' | 'helmValues';
+  /** Life of the tokens that the kubelet makes for the driver, in seconds, from 600 to 2^32. @default 3600 @minimum 600 @maximum 4294967296 */
+  readonly tokenExpirationSeconds?: number;
+  /** Further audiences that the driver passes on to providers, for those who are not declared here. @format audience @default [] */
+  readonly additionalAudiences?: readonly string[];
 }
 
 /** A copy of a cluster's discovery documents on some other server. */
@@ -921,6 +1044,8 @@ export interface WorkloadSettingsDeclaration {
   readonly audience?: string;
   /** Life of Vault's tokens. @default - 1h, renewable up to 24h */
   readonly tokens?: WorkloadTokensDeclaration;
+  /** Who logs in for it: the Pod itself, or an operator that fetches secrets. @default - the Pod */
+  readonly via?: OneOf<TokenRouteDeclaration>;
   /** The projected token. @default - one hour, in a file `token` */
   readonly volume?: WorkloadVolumeDeclaration;
   /** Settings of its auth role. @default - derived */
@@ -929,6 +1054,59 @@ export interface WorkloadSettingsDeclaration {
   readonly labels?: { readonly [label: string]: string };
   /** Annotations of its objects. @default {} */
   readonly annotations?: { readonly [annotation: string]: string };
+}
+
+/** Who logs in to Vault for a workload, with a token of its ServiceAccount. */
+export interface TokenRouteDeclaration {
+  /** The Pod itself, with a projected token. */
+  readonly pod: PodRouteDeclaration;
+  /** Vault Secrets Operator: a `VaultConnection` and a `VaultAuth` are emitted. */
+  readonly vaultSecretsOperator: VaultSecretsOperatorRouteDeclaration;
+  /** External Secrets Operator: a `SecretStore` is emitted. */
+  readonly externalSecrets: ExternalSecretsRouteDeclaration;
+  /** Secrets Store CSI driver with Vault's provider: a `SecretProviderClass` is emitted, and its audience stands in the `CSIDriver`. */
+  readonly secretsStoreCsi: SecretsStoreCsiRouteDeclaration;
+}
+
+/** The Pod itself; its volume is said by `volume`. */
+export interface PodRouteDeclaration {}
+
+/** By a `VaultAuth`. */
+export interface VaultSecretsOperatorRouteDeclaration {
+  /** Name of the `VaultConnection` and of the `VaultAuth`. @format dns-subdomain @default - the name of the ServiceAccount */
+  readonly name?: string;
+  /** Life of the token in seconds, from 600 to 2^32. @default 600 @minimum 600 @maximum 4294967296 */
+  readonly expirationSeconds?: number;
+}
+
+/** By a `SecretStore`. */
+export interface ExternalSecretsRouteDeclaration {
+  /** Name of the `SecretStore`. @format dns-subdomain @default - the name of the ServiceAccount */
+  readonly name?: string;
+  /** Mount of the KV engine from which the store reads. @format mount-path @default - each ExternalSecret says the whole path @example "secret" */
+  readonly path?: string;
+  /** Version of the KV engine. @default "v2" */
+  readonly version?: 'v1' | 'v2';
+}
+
+/** By a `SecretProviderClass`. */
+export interface SecretsStoreCsiRouteDeclaration {
+  /** Name of the `SecretProviderClass`. @format dns-subdomain @default - the name of the ServiceAccount */
+  readonly name?: string;
+  /** What the provider reads into the Pod's volume. @minItems 1 */
+  readonly secrets: readonly FetchedSecretDeclaration[];
+  /** File or directory of the provider's own Pod with the certificates by which it knows Vault. @default - the provider's flags */
+  readonly caCertPath?: string;
+}
+
+/** One file in the volume of the CSI driver. */
+export interface FetchedSecretDeclaration {
+  /** Name of the file. @minLength 1 @example "db-password" */
+  readonly name: string;
+  /** Path in Vault that is read, as its API has it. @minLength 1 @example "secret/data/orders/db" */
+  readonly path: string;
+  /** Key of the secret. @default - the whole answer, as JSON */
+  readonly key?: string;
 }
 
 /** Pods of one ServiceAccount that log in to Vault themselves. */

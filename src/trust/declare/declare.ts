@@ -1,6 +1,7 @@
 import type { Diagnostic, SourcePath } from '../diagnose/diagnostic';
 import type { JwtMount } from '../model/auth-mount';
 import type { TrustModel } from '../model/trust-model';
+import { completeAuditDevices } from './vault/audit-devices';
 import { checkVariables } from './vault/check-variables';
 import { checkVaultNames } from './vault/check-vault-names';
 import { completeCluster, type ClusterPart } from './cluster/complete-cluster';
@@ -127,6 +128,7 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
       policies: [...clients.flatMap(({ policies }) => policies), ...svids.policies],
       pkiMounts,
       pkiRoles,
+      auditDevices: completeAuditDevices(scope, vault.audit),
     },
     clusters: clusters.flatMap(({ cluster }) => cluster ?? []),
     spire,

@@ -38,6 +38,16 @@ export const kubernetesFeatures = {
       kubernetes: { since: '1.32', source: 'kubernetes KEP 4633, AnonymousAuthConfigurableEndpoints, beta in 1.32' },
     },
   },
+  'cluster-trust-bundle': {
+    what: 'hold certificates for Pods in a `ClusterTrustBundle`',
+    products: {
+      kubernetes: {
+        since: '1.33',
+        source:
+          'kubernetes KEP 3257: v1beta1 in 1.33, off through 1.36 (ClusterTrustBundle, ClusterTrustBundleProjection)',
+      },
+    },
+  },
   'pod-node-claims': {
     what: 'name the node in the tokens of Pods',
     products: {

@@ -1,10 +1,13 @@
 import type { Authentication } from './authentication';
+import type { CaCopy } from './ca-copy';
 import type { Certificate, CertificateIssuer } from './certificate-issuer';
 import type { ClusterCaller } from './cluster-caller';
+import type { CsiDriver } from './csi-driver';
 import type { IstioCsr } from './istio-csr';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
 import type { ClusterSpiffeId } from './spire';
+import type { SecretClient } from './secret-client';
 import type { PartyClient } from './relying-party';
 import type { RequestPolicy } from './request-policy';
 import type { Text } from './variable';
@@ -56,6 +59,10 @@ export interface Cluster extends Placed {
   /** null where no mesh gets certificates here. */
   readonly istioCsr: IstioCsr | null;
   readonly workloads: readonly Workload[];
+  /** What operators log in by, for workloads that do not do so themselves. */
+  readonly secretClients: readonly SecretClient[];
+  readonly csiDrivers: readonly CsiDriver[];
+  readonly caCopies: readonly CaCopy[];
   readonly callers: readonly ClusterCaller[];
   readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly partyClients: readonly PartyClient[];

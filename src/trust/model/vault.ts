@@ -1,3 +1,4 @@
+import type { AuditDevice } from './audit-device';
 import type { AuthMount } from './auth-mount';
 import type { AuthRole } from './auth-role';
 import type { Placed } from './origin';
@@ -24,4 +25,5 @@ export interface Vault extends Placed, ServerTrust {
   readonly policies: readonly Policy[];
   readonly pkiMounts: readonly PkiMount[];
   readonly pkiRoles: readonly PkiRole[];
+  readonly auditDevices: readonly AuditDevice[];
 }

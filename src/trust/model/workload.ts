@@ -8,6 +8,14 @@ export interface TokenVolume {
   readonly expirationSeconds: number;
 }
 
+/** Where Pods find Vault's certificates. */
+export interface CaSource {
+  readonly kind: 'ConfigMap' | 'ClusterTrustBundle';
+  readonly name: string;
+  /** '' in a ClusterTrustBundle. */
+  readonly key: string;
+}
+
 /** Pods of one ServiceAccount that find a projected token in a volume, whoever takes it. */
 export interface TokenHolder extends Placed {
   /** `namespace/serviceAccount`. */
@@ -17,6 +25,8 @@ export interface TokenHolder extends Placed {
   /** Audience of the projected token: exactly one. */
   readonly audience: string;
   readonly volume: TokenVolume;
+  /** What lies beside the token in the same volume; null for nothing. */
+  readonly ca: CaSource | null;
 }
 
 /** Pods whose token is for Vault. */

@@ -30,6 +30,8 @@ function pathOf(type: string, at: (name: string) => string): string | null {
     case 'vault_auth_backend':
     case 'vault_jwt_auth_backend':
       return `auth/${at('path') || at('type')}`;
+    case 'vault_audit':
+      return `sys/audit/${at('path') || at('type')}`;
     case 'vault_mount':
       return at('path');
     case 'vault_jwt_auth_backend_role':

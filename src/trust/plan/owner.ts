@@ -18,6 +18,7 @@ const kindsOfSpire: Readonly<Record<string, ClientOwner['kind']>> = {
   jwtSvid: 'svid',
 };
 const login = /^clusters\.[^.[]+\.logins\.([^.[]+)/;
+const operator = /^clusters\.[^.[]+\.operators\.([^.[]+)/;
 const mesh = /^clusters\.[^.[]+\.certManager\.istioCsr/;
 const party = /^relyingParties\.([^.[]+)/;
 const accepted = /^(?:clusters\.[^.[]+|defaults)\.accepts\.([^.[]+)/;
@@ -38,6 +39,8 @@ export function objectOwner(at: string): string {
   const issuer = accepted.exec(at)?.[1];
   if (issuer !== undefined) return `accepts:${issuer}`;
   if (spire.test(at)) return 'spire';
+  const program = operator.exec(at)?.[1];
+  if (program !== undefined) return `operators:${program}`;
   if (mesh.test(at)) return 'istioCsr';
   const relyingParty = party.exec(at)?.[1];
   if (relyingParty !== undefined) return `relyingParty:${relyingParty}`;

@@ -7,10 +7,12 @@ import { planCollisions } from './collisions';
 import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
 import { planSpireFiles } from './spire/files';
+import { planCsiDriverValues } from './kubernetes/csi-driver';
 import { planIstioCsrValues } from './mesh/istio-csr-values';
 import { planObjects } from './kubernetes/objects';
 import { planParty } from './party/parties';
 import type { Plan, PlannedOutput, PlannedResource } from './planned';
+import { planAuditDevice, planAuditFile } from './vault/audit';
 import { planAuthRole } from './vault/auth-role';
 import { canSayBoundClaims } from './vault/bound-claims';
 import { planJwtLogin } from './vault/jwt-login';
@@ -34,8 +36,9 @@ export function plan(model: TrustModel): Planned {
   const planned: Plan = {
     objects: model.clusters.flatMap(planObjects),
     configurationFiles: [
-      ...model.clusters.flatMap(planApiServerFiles),
+      ...model.clusters.flatMap((cluster) => [...planApiServerFiles(cluster), ...planCsiDriverValues(cluster)]),
       ...model.clusters.flatMap(planIstioCsrValues),
+      ...planAuditFile(model.vault),
       ...model.relyingParties.flatMap(planParty),
       ...planSpireFiles(model),
     ],
@@ -60,6 +63,7 @@ function planVault(vault: Vault): PlannedVault {
     nodes.filter((node) => node.emitted);
   return {
     resources: [
+      ...vault.auditDevices.filter(({ by }) => by === 'api').map(planAuditDevice),
       ...pki.flatMap(({ resources }) => resources),
       ...emitted(vault.authMounts).flatMap((mount) =>
         mount.method === 'jwt' ? planJwtLogin(mount, vaultNamespace) : planKubernetesLogin(mount, vaultNamespace),

@@ -111,6 +111,7 @@ export interface PlannedOutput {
 
 /** Every resource type that is emitted; the shells map each to its class. */
 export const terraformTypes = [
+  'vault_audit',
   'vault_auth_backend',
   'vault_jwt_auth_backend',
   'vault_jwt_auth_backend_role',

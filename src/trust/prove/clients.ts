@@ -1,8 +1,7 @@
-import type { CertificateIssuer } from '../model/certificate-issuer';
 import type { Cluster } from '../model/cluster';
 import { clusterOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import type { Workload } from '../model/workload';
+import type { VaultClient } from '../model/vault-client';
 import { serviceAccountSubject } from '../terms/subject';
 import type { ClientName } from './claim';
 import type { Entrance } from './entrance';
@@ -12,7 +11,7 @@ import { undecided, type Verdict } from './verdict';
 export interface Client {
   readonly cluster: Cluster;
   readonly id: string;
-  readonly node: CertificateIssuer | Workload;
+  readonly node: VaultClient;
   /** The account as which it logs in. */
   readonly subject: string;
 }
@@ -22,7 +21,7 @@ export function clientsOf(cluster: Cluster): readonly Client[] {
     ...{ cluster, id: node.id, node },
     subject: serviceAccountSubject(node.serviceAccountNamespace, node.serviceAccount),
   }));
-  const workloads = cluster.workloads.map((node) => ({
+  const workloads = [...cluster.workloads, ...cluster.secretClients].map((node) => ({
     ...{ cluster, id: node.id, node },
     subject: serviceAccountSubject(node.namespace, node.serviceAccount),
   }));

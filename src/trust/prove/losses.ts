@@ -97,7 +97,10 @@ function entranceStays(
 function hasEnded(cluster: Cluster, minter: Cluster, token: Token): string {
   const issuer = minter.tokenIssuer === cluster.tokenIssuer ? '' : ` of issuer \`${minter.tokenIssuer}\``;
   const key = minter.signingKeys[0] === cluster.signingKeys[0] ? '' : ` that key \`${token.keyId}\` signed`;
-  const lives = cluster.workloads.map(({ volume }) => volume.expirationSeconds);
+  const lives = [
+    ...cluster.workloads.map(({ volume }) => volume.expirationSeconds),
+    ...cluster.secretClients.map(({ expirationSeconds }) => expirationSeconds),
+  ];
   const longest = Math.min(Math.max(...lives), cluster.tokenExpiration.max);
   const wait = lives.length === 0 ? '' : `; those of its workloads live for ${String(longest)} s`;
   return `no token${issuer}${key} of cluster \`${cluster.name}\` is alive any more${wait}`;
@@ -112,9 +115,9 @@ function clientStays(
 ): readonly Verdict[] {
   if (refusalOf(base, client) !== undefined) return [];
   const { cluster, id, node } = client;
-  const now = clientsOf(clusterOf(model, cluster.name) ?? { ...cluster, certificateIssuers: [], workloads: [] }).find(
-    (other) => other.id === id && 'signPath' in other.node === 'signPath' in node,
-  );
+  const now = clientsOf(
+    clusterOf(model, cluster.name) ?? { ...cluster, certificateIssuers: [], workloads: [], secretClients: [] },
+  ).find((other) => other.id === id && 'signPath' in other.node === 'signPath' in node);
   if (now === undefined) return [refuted(`${shownClient(client)} is declared no more`, [], null)];
   const asked = [
     { client: now, at: changed },

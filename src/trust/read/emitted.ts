@@ -5,6 +5,7 @@ import type { CertificateIssuer } from '../model/certificate-issuer';
 import type { Cluster } from '../model/cluster';
 import type { ObjectMeta } from '../model/kubernetes-objects';
 import type { Placed } from '../model/origin';
+import type { SecretClient } from '../model/secret-client';
 import type { PkiMount, PkiSource } from '../model/pki-mount';
 import type { PkiRole } from '../model/pki-role';
 import type { TrustModel } from '../model/trust-model';
@@ -37,6 +38,7 @@ function emittedVault(vault: Vault): Vault {
   const policies = vault.policies.filter(isEmitted).map((policy) => ({ ...policy, ...nobody, ...nowhere }));
   const pkiMounts = vault.pkiMounts.filter(({ source }) => source.kind !== 'existing').map(emittedPkiMount);
   const pkiRoles = vault.pkiRoles.filter(isEmitted).map((role): PkiRole => ({ ...role, ...nobody, ...nowhere }));
+  const auditDevices = vault.auditDevices.filter(({ by }) => by === 'api').map((device) => ({ ...device, ...nowhere }));
   const isEmpty = [authMounts, authRoles, policies, pkiMounts, pkiRoles].every((nodes) => nodes.length === 0);
   return {
     ...nowhere,
@@ -49,6 +51,7 @@ function emittedVault(vault: Vault): Vault {
     authRoles: sorted(authRoles, ({ mount, name }) => `${mount}\n${name}`),
     policies: sorted(policies, ({ name }) => name),
     pkiMounts: sorted(pkiMounts, ({ path }) => path),
+    auditDevices: sorted(auditDevices, ({ path }) => path),
     pkiRoles: sorted(pkiRoles, ({ mount, name }) => `${mount}\n${name}`),
   };
 }
@@ -101,6 +104,9 @@ function emittedCluster(cluster: Cluster): Cluster {
     requestPolicies: sorted(cluster.requestPolicies.map(withoutPlace), metaKey),
     istioCsr: null,
     workloads: [],
+    secretClients: sorted(cluster.secretClients.map(emittedSecretClient), metaKey),
+    csiDrivers: cluster.csiDrivers.filter(isEmitted).map(withoutPlace),
+    caCopies: sorted(cluster.caCopies.map(withoutPlace), metaKey),
     callers: [],
     clusterSpiffeIds: sorted(cluster.clusterSpiffeIds.map(withoutPlace), metaKey),
     partyClients: [],
@@ -125,6 +131,13 @@ function emittedAuthentication({ by, issuers, anonymousPaths }: Authentication):
 function emittedIssuer(issuer: CertificateIssuer): CertificateIssuer {
   const { kind, serviceAccountNamespace } = issuer;
   return { ...issuer, ...nowhere, serviceAccountNamespace: kind === 'Issuer' ? serviceAccountNamespace : '' };
+}
+
+/** Who runs the operator, and whose Pods use a SecretProviderClass, no object says. */
+function emittedSecretClient(client: SecretClient): SecretClient {
+  const neutral = { ...client, ...nowhere, requester: { namespace: '', serviceAccount: '', rights: 'chart' as const } };
+  if (client.kind !== 'SecretProviderClass') return neutral;
+  return { ...neutral, id: `${client.meta.namespace}/${client.meta.name}`, serviceAccount: '', method: 'jwt' };
 }
 
 function withoutPlace<Node extends Placed>(node: Node): Node {

@@ -2,13 +2,26 @@ import { diagnostic } from '../diagnose/make';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import type { ArtefactFacts, IssuerShape, StrayKey } from '../model/artefact-facts';
 import type { Authentication } from '../model/authentication';
+import type { CaCopy } from '../model/ca-copy';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
+import type { CsiDriver } from '../model/csi-driver';
+import type { SecretClient } from '../model/secret-client';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
 import type { ClusterSpiffeId } from '../model/spire';
 import type { RequestPolicy } from '../model/request-policy';
 import type { Workload } from '../model/workload';
 import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
 import { authenticationGroup, readAuthentication } from './manifests/read-authentication';
+import { readCaCopy } from './manifests/read-ca-copy';
+import { readCsiDriver } from './manifests/read-csi-driver';
+import {
+  readSecretProviderClass,
+  readSecretStore,
+  readVaultAuth,
+  readVaultConnection,
+  type ReadVaultAuth,
+  type VaultConnection,
+} from './manifests/read-secret-client';
 import { readCertificate } from './manifests/read-certificate';
 import { readIssuer } from './manifests/read-issuer';
 import { readPods, runsPods } from './manifests/read-pod';
@@ -25,6 +38,11 @@ export interface ReadCluster {
   readonly requestPolicies: readonly RequestPolicy[];
   readonly workloads: readonly Workload[];
   readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
+  readonly secretClients: readonly SecretClient[];
+  readonly vaultAuths: readonly ReadVaultAuth[];
+  readonly vaultConnections: readonly VaultConnection[];
+  readonly csiDrivers: readonly CsiDriver[];
+  readonly caCopies: readonly CaCopy[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];
@@ -57,6 +75,13 @@ const groups: Readonly<Record<string, string>> = {
   CertificateRequestPolicy: 'policy.cert-manager.io',
   ServiceAccount: '',
   Secret: '',
+  ConfigMap: '',
+  ClusterTrustBundle: 'certificates.k8s.io',
+  CSIDriver: 'storage.k8s.io',
+  VaultAuth: 'secrets.hashicorp.com',
+  VaultConnection: 'secrets.hashicorp.com',
+  SecretStore: 'external-secrets.io',
+  SecretProviderClass: 'secrets-store.csi.x-k8s.io',
   Role: 'rbac.authorization.k8s.io',
   ClusterRole: 'rbac.authorization.k8s.io',
   RoleBinding: 'rbac.authorization.k8s.io',
@@ -79,6 +104,11 @@ class ClusterReader {
   private readonly requestPolicies: RequestPolicy[] = [];
   private readonly workloads: Workload[] = [];
   private readonly clusterSpiffeIds: ClusterSpiffeId[] = [];
+  private readonly secretClients: SecretClient[] = [];
+  private readonly vaultAuths: ReadVaultAuth[] = [];
+  private readonly vaultConnections: VaultConnection[] = [];
+  private readonly csiDrivers: CsiDriver[] = [];
+  private readonly caCopies: CaCopy[] = [];
   private readonly serviceAccounts: ServiceAccount[] = [];
   private readonly tokenSecrets: TokenSecret[] = [];
   private readonly rbacRoles: RbacRole[] = [];
@@ -107,6 +137,7 @@ class ClusterReader {
   cluster(name: string): ReadCluster {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
+    const { secretClients, vaultAuths, vaultConnections, csiDrivers, caCopies } = this;
     const { requestPolicies, authentications, clusterSpiffeIds, issuerShapes, strayKeys, unread, diagnostics } = this;
     return {
       name,
@@ -115,6 +146,11 @@ class ClusterReader {
       requestPolicies,
       workloads,
       clusterSpiffeIds,
+      secretClients,
+      vaultAuths,
+      vaultConnections,
+      csiDrivers,
+      caCopies,
       serviceAccounts,
       tokenSecrets,
       rbacRoles,
@@ -148,7 +184,22 @@ class ClusterReader {
       case 'ServiceAccount':
         return push(this.serviceAccounts, readServiceAccount(manifest));
       case 'Secret':
-        return push(this.tokenSecrets, readTokenSecret(manifest));
+        return (
+          push(this.tokenSecrets, readTokenSecret(manifest)) || push(this.caCopies, readCaCopy(manifest, 'Secret'))
+        );
+      case 'ConfigMap':
+      case 'ClusterTrustBundle':
+        return push(this.caCopies, readCaCopy(manifest, kind));
+      case 'CSIDriver':
+        return push(this.csiDrivers, readCsiDriver(manifest));
+      case 'VaultAuth':
+        return push(this.vaultAuths, readVaultAuth(manifest));
+      case 'VaultConnection':
+        return push(this.vaultConnections, readVaultConnection(manifest));
+      case 'SecretStore':
+        return push(this.secretClients, readSecretStore(manifest));
+      case 'SecretProviderClass':
+        return push(this.secretClients, readSecretProviderClass(manifest));
       case 'Role':
       case 'ClusterRole':
         return push(this.rbacRoles, readRbacRole(manifest));

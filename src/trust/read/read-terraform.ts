@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnose/make';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { secretIn } from '../diagnose/secret';
 import type { ArtefactFacts } from '../model/artefact-facts';
+import type { AuditDevice } from '../model/audit-device';
 import type { AuthMount } from '../model/auth-mount';
 import type { AuthRole } from '../model/auth-role';
 import type { PkiMount } from '../model/pki-mount';
@@ -10,6 +11,7 @@ import type { Policy } from '../model/policy';
 import { Arguments } from './terraform/arguments';
 import { mountPath } from './terraform/mount-path';
 import { unknownArguments } from './terraform/provider-schema';
+import { readAuditDevice } from './terraform/read-audit';
 import { keySources, readJwtMount, readKubernetesMount } from './terraform/read-auth-mount';
 import { readJwtRole, readKubernetesRole } from './terraform/read-auth-role';
 import { pkiTypes, readPkiMount } from './terraform/read-pki-mount';
@@ -30,6 +32,7 @@ export interface ReadVault {
   readonly policies: readonly Policy[];
   readonly pkiMounts: readonly PkiMount[];
   readonly pkiRoles: readonly PkiRole[];
+  readonly auditDevices: readonly AuditDevice[];
   readonly facts: ArtefactFacts;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -90,6 +93,7 @@ class VaultReader {
       policies: this.each('vault_policy', (args) => this.policy(args)),
       pkiMounts: pki.map((engine) => readPkiMount(engine, parts)),
       pkiRoles: this.each('vault_pki_secret_backend_role', readPkiRole),
+      auditDevices: this.each('vault_audit', readAuditDevice),
       vaultNamespace: this.vaultNamespace(),
     };
     this.noteUnread(pki);
@@ -182,7 +186,8 @@ class VaultReader {
 
   private noteUnread(pki: readonly TerraformResource[]): void {
     for (const { mode, type, at } of this.document.resources) {
-      if (mode === 'data' ? type !== 'vault_policy_document' : !readTypes.has(type)) this.unread.push(at);
+      if (mode === 'data' ? type !== 'vault_policy_document' : type !== 'vault_audit' && !readTypes.has(type))
+        this.unread.push(at);
     }
     for (const mount of this.of('vault_mount')) if (!pki.includes(mount)) this.unread.push(mount.at);
     for (const backend of this.of('vault_auth_backend')) {
@@ -202,6 +207,7 @@ class VaultReader {
   }
 }
 
+// Audit devices are in the root namespace, so they tell nothing of that of the others.
 const readTypes: ReadonlySet<string> = new Set([
   ...pkiTypes,
   'vault_auth_backend',

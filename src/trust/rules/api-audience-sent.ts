@@ -65,7 +65,13 @@ function senders(model: TrustModel): readonly Sender[] {
         ? []
         : [{ cluster, client, id: client.id, field: 'audience', audience, mount: client.mount }];
     });
-    return [...issuers, ...workloads];
+    const operators = cluster.secretClients.flatMap((client): readonly Sender[] => {
+      const audience = api(client.audiences);
+      return audience === undefined
+        ? []
+        : [{ cluster, client, id: client.id, field: 'audiences', audience, mount: client.mount }];
+    });
+    return [...issuers, ...workloads, ...operators];
   });
 }
 

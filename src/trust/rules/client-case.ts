@@ -1,9 +1,8 @@
 import type { Step } from '../decide/decision';
-import type { CertificateIssuer } from '../model/certificate-issuer';
 import type { Cluster } from '../model/cluster';
 import { clusterOf, inVault } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import type { Workload } from '../model/workload';
+import { isCertificateIssuer, isSecretClient, type VaultClient } from '../model/vault-client';
 import { parseSignPath } from '../terms/sign-path';
 
 /** One refusal of one client, in the words that messages are made of. Names stand in backticks. */
@@ -33,13 +32,8 @@ export interface ClientCase {
   readonly step: Step;
 }
 
-export function clientCase(
-  model: TrustModel,
-  cluster: Cluster,
-  client: CertificateIssuer | Workload,
-  step: Step,
-): ClientCase {
-  const isIssuer = 'signPath' in client;
+export function clientCase(model: TrustModel, cluster: Cluster, client: VaultClient, step: Step): ClientCase {
+  const isIssuer = isCertificateIssuer(client);
   const { version } = cluster.certManager;
   const kind = isIssuer ? client.kind : 'workload';
   const namespace = isIssuer ? client.serviceAccountNamespace : client.namespace;
@@ -49,7 +43,9 @@ export function clientCase(
   const signPath = isIssuer ? client.signPath : '';
   return {
     kind,
-    client: `${kind} \`${client.id}\``,
+    client: isSecretClient(client)
+      ? `${client.kind} \`${client.meta.namespace}/${client.meta.name}\``
+      : `${kind} \`${client.id}\``,
     cluster: `\`${cluster.name}\``,
     party: '',
     account: `\`${namespace}/${client.serviceAccount}\``,

@@ -6,10 +6,10 @@ export const mountSharedByClusters: Rule = {
   code: 'mount-shared-by-clusters',
   find: ({ model }) => {
     const users = new Map<string, Map<string, string>>();
-    for (const { name, certificateIssuers, workloads } of model.clusters) {
+    for (const { name, certificateIssuers, workloads, secretClients } of model.clusters) {
       const clients = [
         ...certificateIssuers.map(({ mountPath, at }) => ({ path: mountPath.replace(/^\/?v1\/auth\//, ''), at })),
-        ...workloads.map(({ mount, at }) => ({ path: mount, at })),
+        ...[...workloads, ...secretClients].map(({ mount, at }) => ({ path: mount, at })),
       ];
       for (const { path, at } of clients) {
         const clusters = users.get(path) ?? new Map<string, string>();

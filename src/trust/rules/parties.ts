@@ -8,6 +8,7 @@ import { decidePartyClient } from '../decide/party/relying-party';
 import { clusterOf } from '../model/lookup';
 import type { PsatAttestation, SpireServer } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
+import { vaultClientsOf } from '../model/vault-client';
 import { clientCase, type ClientCase } from './client-case';
 import { agentCase, callerCase, issuerCase, partyClientCase, svidCase } from './party-case';
 
@@ -24,7 +25,7 @@ export function partiesOf(model: TrustModel, now: number): readonly Party[] {
   const { clusters } = model;
   return [
     ...clusters.flatMap((cluster) =>
-      [...cluster.certificateIssuers, ...cluster.workloads].map((client) => ({
+      vaultClientsOf(cluster).map((client) => ({
         ...{ id: client.id, at: client.at, decision: decideClient(model, cluster, client, now) },
         caseOf: (step: Step) => clientCase(model, cluster, client, step),
       })),

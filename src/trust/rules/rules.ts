@@ -4,10 +4,13 @@ import { apiServerUnusable } from './api-server-unusable';
 import { attestationAudienceOpen } from './attestation-audience-open';
 import { audienceMissing } from './audience-missing';
 import { audienceShared } from './audience-shared';
+import { auditRaw } from './audit-raw';
+import { auditSingle } from './audit-single';
 import { caBundleInvalid } from './ca-bundle-invalid';
 import { clusterIssuerOpen } from './cluster-issuer-open';
 import { clustersAlike, clustersPerhapsAlike } from './clusters-alike';
 import { controllerAccountBound } from './controller-account-bound';
+import { csiAudienceUnlisted } from './csi-audience-unlisted';
 import { driftUnseen } from './drift-unseen';
 import { foreignUserLocal } from './foreign-user-local';
 import { foreignUsersMixed } from './foreign-users-mixed';
@@ -32,6 +35,7 @@ import { subjectGlob } from './subject-glob';
 import { subjectUnbound } from './subject-unbound';
 import { tokenIssuerNotCompared } from './token-issuer-not-compared';
 import { tokenRequestUnbounded } from './token-request-unbounded';
+import { trustBundleGated } from './trust-bundle-gated';
 import { urlsForeign } from './urls-foreign';
 import type { Rule } from './rule';
 
@@ -44,11 +48,14 @@ export const rules: readonly Rule[] = [
   attestationAudienceOpen,
   audienceMissing,
   audienceShared,
+  auditRaw,
+  auditSingle,
   caBundleInvalid,
   clusterIssuerOpen,
   clustersAlike,
   clustersPerhapsAlike,
   controllerAccountBound,
+  csiAudienceUnlisted,
   driftUnseen,
   foreignUserLocal,
   foreignUsersMixed,
@@ -73,5 +80,6 @@ export const rules: readonly Rule[] = [
   subjectUnbound,
   tokenIssuerNotCompared,
   tokenRequestUnbounded,
+  trustBundleGated,
   urlsForeign,
 ];

@@ -24,6 +24,8 @@ export function writesOf(
   const { path, backend, name, role_name: role, ...body } = given;
   const [at, on] = [String(path), String(backend)];
   switch (type) {
+    case 'vault_audit':
+      return [{ path: `sys/audit/${at}`, body }];
     case 'vault_mount':
       return [
         {

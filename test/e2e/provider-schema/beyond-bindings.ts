@@ -25,6 +25,12 @@ export const namespaceArgument = {
 const tokenDefaults = { token_type: 'default' };
 
 export const beyondBindings: Readonly<Record<TerraformType, Beyond>> = {
+  vault_audit: {
+    replaces: ['path', 'type', 'description', 'local', 'options'],
+    sensitive: [],
+    defaults: {},
+    source: 'vault/resource_audit.go:23-57',
+  },
   vault_auth_backend: {
     replaces: ['type', 'local'],
     sensitive: [],

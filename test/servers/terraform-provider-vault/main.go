@@ -17,6 +17,7 @@ func provider() *schema.Provider {
 	known := readSchemas()
 	resources := map[string]*schema.Resource{}
 	for name, life := range map[string]life{
+		"vault_audit":                                        audit,
 		"vault_auth_backend":                                 authBackend,
 		"vault_jwt_auth_backend":                             jwtAuthBackend,
 		"vault_jwt_auth_backend_role":                        jwtAuthRole,

@@ -47,8 +47,8 @@ test.each(resources)('%s with one argument too many is refused', (_, resource) =
   ]);
 });
 
-test.each(resources)('%s stands in the Vault namespace', (_, { args }) => {
-  expect(args['namespace']).toBe('platform/team-a');
+test.each(resources)('%s stands in the Vault namespace, audit devices alone at the root', (_, { type, args }) => {
+  expect(args['namespace']).toBe(type === 'vault_audit' ? undefined : 'platform/team-a');
 });
 
 test('what is referred to is emitted', () => {

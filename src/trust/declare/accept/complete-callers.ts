@@ -69,6 +69,7 @@ function callersOf(
           mountPath: `/var/run/secrets/clusters/${by}`,
           expirationSeconds,
         },
+        ca: null,
       });
     });
   });

@@ -1,7 +1,9 @@
 import type { PolicyRule } from '../../model/policy';
+import type { SecretClient } from '../../model/secret-client';
 import type { Workload } from '../../model/workload';
 import { workloadObjectName } from '../../terms/vault-object-name';
 import { addAccount, type Account } from '../objects/account';
+import { caObject, caSecret } from '../objects/ca-copies';
 import { checkReviewable } from './check-reviewable';
 import { checkAccess } from './check-access';
 import { mountsOf } from '../login/client-logins';
@@ -9,24 +11,27 @@ import type { ClusterObjects } from '../objects/cluster-objects';
 import type { ClusterScope } from '../scope/cluster-scope';
 import { checkAuthRole } from '../auth-role/check-auth-role';
 import { authRoleName } from '../auth-role/complete-auth-role';
+import { checkCaKey, completeSecretClient } from './complete-secret-client';
 import { addDelegator, authRoleSettings, completeVaultSide, pathRule, type VaultSide } from './complete-client';
 import type { AccessDeclaration, WorkloadDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import { Layered } from '../source/layered';
+import { tokenRequestBinding, tokenRequestRole } from '../objects/rbac';
 import { descend, root, type Place } from '../source/place';
 import { withDefaults } from '../source/with-defaults';
-import { marksOver } from '../scope/marks';
+import { marksOver, type Marks } from '../scope/marks';
 import { derived } from '../scope/scope';
 import type { TokenClient } from '../auth-role/token-client';
 import { checkToken, completeToken } from '../auth-role/token-settings';
+import { tokenRoute } from './token-route';
 import { workloadToken, checkWorkloadToken } from './workload-token';
 
 export type DeclaredWorkload = Kept<WorkloadDeclaration>;
 
-/** A workload with all that stands and falls with it. */
+/** A workload with all that stands and falls with it: as itself, or as the object by which an operator logs in for it. */
 export interface WorkloadPart extends VaultSide {
   readonly client: TokenClient;
-  readonly workload: Workload;
+  readonly node: Workload | SecretClient;
 }
 
 /**
@@ -49,6 +54,7 @@ export function completeWorkload(
     descend(root, 'defaults', 'workload'),
     {
       authRole: (nearer) => nearer['existing'] !== undefined,
+      via: (nearer, key) => Object.keys(nearer).length > 0 && nearer[key] === undefined,
     },
   );
   const { value } = layered;
@@ -71,23 +77,51 @@ export function completeWorkload(
   checkAuthRole(scope.report, settings, mounts);
   checkToken(scope.report, token, settings);
   checkWorkloadToken(scope.report, layered, renew, token);
-  if (mounts !== null) checkReviewable(scope, client, mounts, layered.placeOf);
+  const route = tokenRoute(value.via);
+  const hasOneAudience = route.kind === 'pod' || route.kind === 'secretsStoreCsi';
+  if (mounts !== null && hasOneAudience) checkReviewable(scope, client, mounts, layered.placeOf);
+  checkCaKey(scope, route, layered.placeOf('via', route.kind));
+  if (route.kind !== 'pod' && value.volume !== undefined) {
+    scope.report(
+      'setting-without-effect',
+      layered.placeOf('volume'),
+      "`volume` is the Pod's own, and an operator logs in for this one",
+      {
+        related: [layered.placeOf('via')],
+        fix: 'leave `volume` out',
+      },
+    );
+  }
   if (mounts === null || !isWhole) return null;
 
   const rules = [...rulesOf(declared.access ?? []), ...(renew ? renewal : [])];
   const vaultSide = completeVaultSide(scope, client, mounts, settings, token, rules);
   addAccount(objects, place.at, account, marks);
   addDelegator(scope, objects, client, mounts, marks);
-  const workload: Workload = {
+  const origins = {
+    id: derived,
+    serviceAccount: { kind: 'declared', at: account.place.at },
+    audience: client.audienceOrigin,
+    mount: derived,
+    authRole: settings.originOf('existing') ?? settings.originOf('name') ?? derived,
+  } as const;
+  if (route.kind !== 'pod') {
+    const { audience: audiences, ...common } = origins;
+    const authRole = authRoleName(client, settings.declared);
+    const node = completeSecretClient(scope, client, route, mounts, authRole, marks, {
+      ...common,
+      audiences,
+      secrets: layered.originOf('via', 'secretsStoreCsi', 'secrets') ?? derived,
+      expirationSeconds: layered.originOf('via', route.kind, 'expirationSeconds') ?? derived,
+    });
+    addOperatorObjects(scope, objects, node, account, marks);
+    return { ...vaultSide, client, node };
+  }
+  if (scope.ca !== null && scope.vault.caBundle !== '')
+    objects.addCaCopy(caObject(place.at, scope.ca, account.namespace, scope.vault.caBundle, marks));
+  const node: Workload = {
     at: place.at,
-    origins: {
-      id: derived,
-      serviceAccount: { kind: 'declared', at: account.place.at },
-      audience: client.audienceOrigin,
-      mount: derived,
-      authRole: settings.originOf('existing') ?? settings.originOf('name') ?? derived,
-      volume: layered.originOf('volume') ?? derived,
-    },
+    origins: { ...origins, volume: layered.originOf('volume') ?? derived },
     id,
     namespace: account.namespace,
     serviceAccount: account.name,
@@ -95,8 +129,26 @@ export function completeWorkload(
     mount: mounts[0].path,
     authRole: authRoleName(client, settings.declared),
     volume: withDefaults('WorkloadVolumeDeclaration', value.volume),
+    ca: scope.ca,
   };
-  return { ...vaultSide, client, workload };
+  return { ...vaultSide, client, node };
+}
+
+/** What an operator needs beside its own object: the certificates where it reads them, and the right to ask for the token. */
+function addOperatorObjects(
+  scope: ClusterScope,
+  objects: ClusterObjects,
+  { at, kind, requester, namespace }: SecretClient,
+  account: Account,
+  marks: Marks,
+): void {
+  if (kind === 'VaultAuth' && scope.vault.caBundle !== '')
+    objects.addCaCopy(caSecret(at, scope.name, namespace, scope.vault.caBundle, marks));
+  if (requester.rights !== 'emitted') return;
+  objects.addRole(tokenRequestRole(at, account, marks));
+  objects.addBinding(
+    tokenRequestBinding(at, account, { namespace: requester.namespace, name: requester.serviceAccount }, marks),
+  );
 }
 
 /** What an agent needs to keep its Vault token, without the policy `default`. */

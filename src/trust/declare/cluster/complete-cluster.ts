@@ -7,6 +7,10 @@ import { completeHostedDiscovery } from './hosted-discovery';
 import type { IssuerPart } from '../client/complete-issuer';
 import { completeIssuers } from '../client/complete-issuers';
 import { checkLogins, completeLogins, declaredLogins, saysVaultInside } from '../login/complete-logins';
+import { caSource, checkCaSource } from '../objects/vault-ca';
+import { completeCsiDriver } from './csi-driver';
+import { completeOperators } from '../scope/operators';
+import { isSecretClient } from '../../model/vault-client';
 import type { WorkloadPart } from '../client/complete-workload';
 import { completeWorkloads } from '../client/complete-workloads';
 import { checkCertificateNames } from '../certificate/check-certificate-names';
@@ -94,10 +98,13 @@ export function completeCluster(
     apiAudiences: apiAudiencesOf(scope, layered),
     certManager,
     mesh: completeIstioCsr(scope, certManager, value.certManager ?? {}, child(place, 'certManager')),
+    operators: completeOperators(value.operators),
+    ca: caSource(scope.name, value),
     logins: completeLogins(loginScope, logins),
     ...marks,
   };
   checkVersions(clusterScope, value.version ?? '', placeOf);
+  checkCaSource(scope.report, clusterScope.ca, vault, value.version ?? '', placeOf);
   const objects = new ClusterObjects();
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
   const spire = completeSpireInCluster(clusterScope, scope.spire, objects);
@@ -120,6 +127,7 @@ export function completeCluster(
   const parts = { logins: [...clusterScope.logins.values()], issuers, workloads, spire };
   if (tokenIssuer === '') return { ...parts, cluster: null };
 
+  const secretClients = workloads.flatMap(({ node }) => (isSecretClient(node) ? node : []));
   const signingKeys = value.signingKeys ?? publicKeysOf(clusterScope);
   const { serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } = objects;
   const { server, serverName, caBundle, caBundleSecretRef } = vault;
@@ -147,7 +155,10 @@ export function completeCluster(
     certificates: certificates.map(({ certificate }) => certificate),
     requestPolicies,
     istioCsr: clusterScope.mesh?.istioCsr ?? null,
-    workloads: workloads.map(({ workload }) => workload),
+    workloads: workloads.flatMap(({ node }) => (isSecretClient(node) ? [] : node)),
+    secretClients,
+    csiDrivers: completeCsiDriver(clusterScope, secretClients, value.operators?.secretsStoreCsi, marks),
+    caCopies: objects.caCopies,
     callers,
     clusterSpiffeIds: spire.clusterSpiffeIds,
     partyClients,

@@ -7,6 +7,7 @@ export const defaults = {
   },
   VaultDeclaration: {
     pki: {},
+    audit: {},
   },
   SecretKeyDeclaration: {
     key: "ca.crt",
@@ -32,6 +33,14 @@ export const defaults = {
     locality: "",
     province: "",
     permittedDnsDomains: [],
+  },
+  AuditDeviceDeclaration: {
+    description: "",
+    local: false,
+    prefix: "",
+    logRaw: false,
+    hmacAccessor: true,
+    elideListResponses: false,
   },
   LoginDeclaration: {
     existing: false,
@@ -109,6 +118,12 @@ export const defaults = {
     renew: true,
     ttl: "1h",
     maxTtl: "24h",
+  },
+  VaultSecretsOperatorRouteDeclaration: {
+    expirationSeconds: 600,
+  },
+  ExternalSecretsRouteDeclaration: {
+    version: "v2",
   },
   WorkloadVolumeDeclaration: {
     name: "vault-token",
@@ -211,6 +226,23 @@ export const defaults = {
     keepLogins: [],
     labels: {},
     annotations: {},
+  },
+  ConfigMapCaDeclaration: {
+    key: "ca.crt",
+  },
+  VaultSecretsOperatorDeclaration: {
+    namespace: "vault-secrets-operator-system",
+    serviceAccount: "vault-secrets-operator-controller-manager",
+  },
+  ExternalSecretsDeclaration: {
+    namespace: "external-secrets",
+    serviceAccount: "external-secrets",
+    tokenRights: "chart",
+  },
+  SecretsStoreCsiDeclaration: {
+    csiDriver: "emitted",
+    tokenExpirationSeconds: 3600,
+    additionalAudiences: [],
   },
   TokenExpirationDeclaration: {
     extend: true,

@@ -23,6 +23,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       caBundle: { kind: "text", format: "pem-certificates" },
       caBundleSecretRef: { kind: "object", name: "SecretKeyDeclaration" },
       pki: { kind: "map", of: { kind: "object", name: "PkiMountDeclaration" }, keyFormat: "mount-path" },
+      audit: { kind: "map", of: { kind: "object", name: "AuditDeviceDeclaration" }, keyFormat: "mount-path" },
     },
     required: ["server"],
   },
@@ -114,6 +115,42 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       crlDistributionPoints: { kind: "list", of: { kind: "text", format: "http-url" } },
       ocspServers: { kind: "list", of: { kind: "text", format: "http-url" } },
     },
+  },
+  AuditDeviceDeclaration: {
+    members: {
+      file: { kind: "object", name: "FileAuditDeclaration" },
+      syslog: { kind: "object", name: "SyslogAuditDeclaration" },
+      socket: { kind: "object", name: "SocketAuditDeclaration" },
+      description: { kind: "text" },
+      local: { kind: "flag" },
+      format: { kind: "text", allowed: ["json", "jsonx"] },
+      prefix: { kind: "text" },
+      logRaw: { kind: "flag" },
+      hmacAccessor: { kind: "flag" },
+      elideListResponses: { kind: "flag" },
+    },
+    alternatives: ["file", "syslog", "socket"],
+  },
+  FileAuditDeclaration: {
+    members: {
+      path: { kind: "text", minLength: 1 },
+      mode: { kind: "text" },
+    },
+    required: ["path"],
+  },
+  SyslogAuditDeclaration: {
+    members: {
+      facility: { kind: "text" },
+      tag: { kind: "text" },
+    },
+  },
+  SocketAuditDeclaration: {
+    members: {
+      address: { kind: "text", minLength: 1 },
+      type: { kind: "text", allowed: ["tcp", "udp", "unix"] },
+      writeTimeout: { kind: "text", format: "go-duration" },
+    },
+    required: ["address"],
   },
   DefaultsDeclaration: {
     members: {
@@ -308,11 +345,21 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       keepLogins: { kind: "list", of: { kind: "text", format: "label" } },
       audience: { kind: "text", format: "audience" },
       tokens: { kind: "object", name: "WorkloadTokensDeclaration" },
+      via: { kind: "object", name: "WorkloadSettingsDeclaration.via" },
       volume: { kind: "object", name: "WorkloadVolumeDeclaration" },
       authRole: { kind: "object", name: "AuthRoleDeclaration" },
       labels: { kind: "map", of: { kind: "text" } },
       annotations: { kind: "map", of: { kind: "text" } },
     },
+  },
+  "WorkloadSettingsDeclaration.via": {
+    members: {
+      pod: { kind: "object", name: "PodRouteDeclaration" },
+      vaultSecretsOperator: { kind: "object", name: "VaultSecretsOperatorRouteDeclaration" },
+      externalSecrets: { kind: "object", name: "ExternalSecretsRouteDeclaration" },
+      secretsStoreCsi: { kind: "object", name: "SecretsStoreCsiRouteDeclaration" },
+    },
+    alternatives: ["pod", "vaultSecretsOperator", "externalSecrets", "secretsStoreCsi"],
   },
   WorkloadTokensDeclaration: {
     members: {
@@ -320,6 +367,38 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       ttl: { kind: "text", format: "go-duration" },
       maxTtl: { kind: "text", format: "go-duration" },
     },
+  },
+  PodRouteDeclaration: {
+    members: {},
+  },
+  VaultSecretsOperatorRouteDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
+      expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+    },
+  },
+  ExternalSecretsRouteDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
+      path: { kind: "text", format: "mount-path" },
+      version: { kind: "text", allowed: ["v1", "v2"] },
+    },
+  },
+  SecretsStoreCsiRouteDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
+      secrets: { kind: "list", of: { kind: "object", name: "FetchedSecretDeclaration" }, minItems: 1, identity: ["name"] },
+      caCertPath: { kind: "text" },
+    },
+    required: ["secrets"],
+  },
+  FetchedSecretDeclaration: {
+    members: {
+      name: { kind: "text", minLength: 1 },
+      path: { kind: "text", minLength: 1 },
+      key: { kind: "text" },
+    },
+    required: ["name", "path"],
   },
   WorkloadVolumeDeclaration: {
     members: {
@@ -388,6 +467,8 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       workloads: { kind: "list", of: { kind: "object", name: "WorkloadDeclaration" }, identity: ["namespace", "serviceAccount"] },
       signingKeys: { kind: "list", of: { kind: "text", format: "pem-public-key" } },
       hostedDiscovery: { kind: "object", name: "HostedDiscoveryDeclaration" },
+      vaultCa: { kind: "object", name: "ClusterDeclaration.vaultCa" },
+      operators: { kind: "object", name: "OperatorsDeclaration" },
       accepts: { kind: "map", of: { kind: "object", name: "AcceptedIssuerDeclaration" }, keyFormat: "label" },
       authenticationBy: { kind: "text", allowed: ["file", "flags"] },
       anonymousAuth: { kind: "flag" },
@@ -397,6 +478,13 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       annotations: { kind: "map", of: { kind: "text" } },
     },
     required: ["tokenIssuer"],
+  },
+  "ClusterDeclaration.vaultCa": {
+    members: {
+      configMap: { kind: "object", name: "ConfigMapCaDeclaration" },
+      clusterTrustBundle: { kind: "object", name: "ClusterTrustBundleCaDeclaration" },
+    },
+    alternatives: ["configMap", "clusterTrustBundle"],
   },
   ApiServerDeclaration: {
     members: {
@@ -533,6 +621,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       keepLogins: { kind: "list", of: { kind: "text", format: "label" } },
       audience: { kind: "text", format: "audience" },
       tokens: { kind: "object", name: "WorkloadTokensDeclaration" },
+      via: { kind: "object", name: "WorkloadDeclaration.via" },
       volume: { kind: "object", name: "WorkloadVolumeDeclaration" },
       authRole: { kind: "object", name: "AuthRoleDeclaration" },
       labels: { kind: "map", of: { kind: "text" } },
@@ -542,6 +631,15 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       access: { kind: "list", of: { kind: "object", name: "AccessDeclaration" }, minItems: 1 },
     },
     required: ["namespace", "serviceAccount", "access"],
+  },
+  "WorkloadDeclaration.via": {
+    members: {
+      pod: { kind: "object", name: "PodRouteDeclaration" },
+      vaultSecretsOperator: { kind: "object", name: "VaultSecretsOperatorRouteDeclaration" },
+      externalSecrets: { kind: "object", name: "ExternalSecretsRouteDeclaration" },
+      secretsStoreCsi: { kind: "object", name: "SecretsStoreCsiRouteDeclaration" },
+    },
+    alternatives: ["pod", "vaultSecretsOperator", "externalSecrets", "secretsStoreCsi"],
   },
   AccessDeclaration: {
     members: {
@@ -553,6 +651,44 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
   HostedDiscoveryDeclaration: {
     members: {
       jwksUri: { kind: "text", format: "http-url" },
+    },
+  },
+  ConfigMapCaDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
+      key: { kind: "text" },
+    },
+  },
+  ClusterTrustBundleCaDeclaration: {
+    members: {
+      name: { kind: "text", format: "dns-subdomain" },
+    },
+  },
+  OperatorsDeclaration: {
+    members: {
+      vaultSecretsOperator: { kind: "object", name: "VaultSecretsOperatorDeclaration" },
+      externalSecrets: { kind: "object", name: "ExternalSecretsDeclaration" },
+      secretsStoreCsi: { kind: "object", name: "SecretsStoreCsiDeclaration" },
+    },
+  },
+  VaultSecretsOperatorDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "text", format: "dns-subdomain" },
+    },
+  },
+  ExternalSecretsDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "text", format: "dns-subdomain" },
+      tokenRights: { kind: "text", allowed: ["chart", "emitted"] },
+    },
+  },
+  SecretsStoreCsiDeclaration: {
+    members: {
+      csiDriver: { kind: "text", allowed: ["emitted", "helmValues"] },
+      tokenExpirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+      additionalAudiences: { kind: "list", of: { kind: "text", format: "audience" } },
     },
   },
   TokenExpirationDeclaration: {

@@ -1,3 +1,4 @@
+import type { CaCopy } from '../../model/ca-copy';
 import type { ObjectMeta, RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../../model/kubernetes-objects';
 
 /** What will be applied to one cluster for its logins and clients; two clients of one account share its objects. */
@@ -6,6 +7,7 @@ export class ClusterObjects {
   private readonly secrets = new Map<string, TokenSecret>();
   private readonly roles = new Map<string, RbacRole>();
   private readonly bindings = new Map<string, RbacBinding>();
+  private readonly copies = new Map<string, CaCopy>();
 
   /** An account that one says exists and another emits is emitted. */
   addAccount(account: ServiceAccount): void {
@@ -24,6 +26,10 @@ export class ClusterObjects {
     addOnce(this.bindings, binding, (known) => ({ ...known, emitted: known.emitted || binding.emitted }));
   }
 
+  addCaCopy(copy: CaCopy): void {
+    addOnce(this.copies, copy, (known) => known, `${copy.kind}/`);
+  }
+
   get serviceAccounts(): readonly ServiceAccount[] {
     return [...this.accounts.values()];
   }
@@ -39,14 +45,23 @@ export class ClusterObjects {
   get rbacBindings(): readonly RbacBinding[] {
     return [...this.bindings.values()];
   }
+
+  get caCopies(): readonly CaCopy[] {
+    return [...this.copies.values()];
+  }
 }
 
 interface Named {
   readonly meta: ObjectMeta;
 }
 
-function addOnce<Node extends Named>(nodes: Map<string, Node>, node: Node, joined: (known: Node) => Node): void {
-  const key = `${node.meta.namespace}/${node.meta.name}`;
+function addOnce<Node extends Named>(
+  nodes: Map<string, Node>,
+  node: Node,
+  joined: (known: Node) => Node,
+  kind = '',
+): void {
+  const key = `${kind}${node.meta.namespace}/${node.meta.name}`;
   const known = nodes.get(key);
   nodes.set(key, known === undefined ? node : withMarks(joined(known), node.meta));
 }

@@ -46,6 +46,7 @@ export function completePartyClients(
               mountPath: `/var/run/secrets/relying-parties/${party}`,
               expirationSeconds,
             },
+            ca: null,
           };
         });
       }),

@@ -1,9 +1,11 @@
 import type { AuthMount } from '../../model/auth-mount';
+import type { CaSource } from '../../model/workload';
 import type { CertManager } from '../../model/cluster';
 import type { IstioCsr } from '../../model/istio-csr';
 import type { LoginDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import { descend, root, type Place } from '../source/place';
+import type { Operators } from './operators';
 import type { Scope, VaultAddress } from './scope';
 
 /** A login of a cluster; `mount` is null where it cannot be built for faults that are reported already. */
@@ -30,6 +32,9 @@ export interface ClusterScope extends Scope {
   readonly tokenIssuers: readonly string[];
   readonly apiAudiences: readonly string[];
   readonly certManager: CertManager;
+  readonly operators: Operators;
+  /** Where Pods find Vault's certificates. */
+  readonly ca: CaSource | null;
   /** null where no mesh gets certificates here. */
   readonly mesh: MeshPart | null;
   readonly logins: ReadonlyMap<string, Login>;

@@ -84,6 +84,7 @@ function psat(
       serviceAccount: account.name,
       audience,
       volume: spireDefaults.agentVolume.value,
+      ca: null,
     },
     audiences: declared.serverAudiences ?? [audience],
     allowList: declared.allowList ?? [`${account.namespace}:${account.name}`],

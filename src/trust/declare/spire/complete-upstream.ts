@@ -52,7 +52,7 @@ export function completeUpstream(
     at: place.at,
     origins: { workload: derived, caCertificateFile: derived },
     pkiMount: declared.pkiMount,
-    workload: client.workload.id,
+    workload: client.node.id,
     caCertificateFile: declared.caCertificateFile ?? (isKnown ? spireDefaults.vaultCaFile.value : ''),
   };
 }

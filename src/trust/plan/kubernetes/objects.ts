@@ -1,9 +1,12 @@
 import type { Cluster } from '../../model/cluster';
 import type { PlannedObject } from '../planned';
+import { planCaCopy } from './ca-copy';
 import { planCertificate } from './certificate';
 import { planCertificateIssuer } from './certificate-issuer';
 import { planClusterSpiffeId } from './cluster-spiffe-id';
+import { planCsiDriver } from './csi-driver';
 import { planRbacBinding, planRbacRole } from './rbac';
+import { planSecretClient } from './secret-client';
 import { planRequestPolicy } from './request-policy';
 import { planServiceAccount } from './service-account';
 import { planTokenSecret } from './token-secret';
@@ -12,6 +15,8 @@ import { planTokenSecret } from './token-secret';
 const applyOrder = [
   'ServiceAccount',
   'Secret',
+  'ConfigMap',
+  'ClusterTrustBundle',
   'ClusterRole',
   'Role',
   'RoleBinding',
@@ -21,6 +26,11 @@ const applyOrder = [
   'ClusterIssuer',
   'Certificate',
   'ClusterSPIFFEID',
+  'CSIDriver',
+  'VaultConnection',
+  'VaultAuth',
+  'SecretStore',
+  'SecretProviderClass',
 ];
 
 /** The manifests of one cluster in the order of apply; within a kind by name, so that an edit moves nothing else. */
@@ -29,12 +39,15 @@ export function planObjects(cluster: Cluster): readonly PlannedObject[] {
   const objects = [
     ...cluster.serviceAccounts.filter(({ emitted }) => emitted).map((account) => planServiceAccount(account, name)),
     ...cluster.tokenSecrets.map((secret) => planTokenSecret(secret, name)),
+    ...cluster.caCopies.map((copy) => planCaCopy(copy, name)),
     ...cluster.rbacRoles.map((role) => planRbacRole(role, name)),
     ...cluster.rbacBindings.filter(({ emitted }) => emitted).map((binding) => planRbacBinding(binding, name)),
     ...cluster.requestPolicies.map((policy) => planRequestPolicy(policy, name)),
     ...cluster.certificateIssuers.map((issuer) => planCertificateIssuer(issuer, name)),
     ...cluster.certificates.map((certificate) => planCertificate(certificate, name)),
     ...cluster.clusterSpiffeIds.map((id) => planClusterSpiffeId(id, name)),
+    ...cluster.csiDrivers.filter(({ emitted }) => emitted).map((driver) => planCsiDriver(driver, name)),
+    ...cluster.secretClients.flatMap((client) => planSecretClient(client, name)),
   ];
   return objects.sort(inApplyOrder);
 }

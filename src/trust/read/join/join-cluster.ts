@@ -3,6 +3,7 @@ import type { ObjectMeta } from '../../model/kubernetes-objects';
 import { originOf, type Origin, type Placed } from '../../model/origin';
 import type { Workload } from '../../model/workload';
 import { joinAuthentication, noAuthentication } from './join-authentication';
+import { joinSecretClients } from './join-secret-clients';
 import type { ReadCluster } from '../read-manifests';
 
 /** What no manifest tells about a cluster. */
@@ -13,6 +14,9 @@ type ClusterFacts = Omit<
   | 'requestPolicies'
   | 'workloads'
   | 'clusterSpiffeIds'
+  | 'secretClients'
+  | 'csiDrivers'
+  | 'caCopies'
   | 'serviceAccounts'
   | 'tokenSecrets'
   | 'rbacRoles'
@@ -24,6 +28,7 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
   const facts = declared ?? undeclaredFacts(name, manifests);
   const serviceAccounts = manifests.flatMap((read) => read.serviceAccounts);
   const rbacBindings = manifests.flatMap((read) => read.rbacBindings);
+  const csiDrivers = manifests.flatMap((read) => read.csiDrivers);
   return {
     ...facts,
     authentication: joinAuthentication(
@@ -46,6 +51,9 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
       declared?.workloads ?? [],
     ),
     clusterSpiffeIds: manifests.flatMap((read) => read.clusterSpiffeIds),
+    secretClients: joinSecretClients(manifests, declared?.secretClients ?? []),
+    csiDrivers: [...csiDrivers, ...elsewhere(declared?.csiDrivers ?? [], csiDrivers)],
+    caCopies: manifests.flatMap((read) => read.caCopies),
     serviceAccounts: [...serviceAccounts, ...elsewhere(declared?.serviceAccounts ?? [], serviceAccounts)],
     tokenSecrets: manifests.flatMap((read) => read.tokenSecrets),
     rbacRoles: manifests.flatMap((read) => read.rbacRoles),

@@ -52,6 +52,11 @@ export function joinVault(files: readonly ReadVault[], clusters: readonly Cluste
       ...pkiMounts,
       ...(declared === null ? pkiMountsElsewhere(pkiRoles, pkiMounts) : existingMounts(declared, pkiMounts)),
     ],
+    auditDevices: [
+      ...files.flatMap((file) => file.auditDevices),
+      // What stands in the server's own configuration no Terraform holds.
+      ...(declared?.auditDevices ?? []).filter(({ by }) => by === 'file'),
+    ],
     pkiRoles: [...pkiRoles, ...elsewhere(declared?.pkiRoles, pkiRoles, ({ mount, name }) => `${mount}\n${name}`)],
   };
 }

@@ -21,11 +21,13 @@ export interface Manifest {
 }
 
 const clusterScoped: ReadonlySet<string> = new Set([
+  'CSIDriver',
   'CertificateRequestPolicy',
   'ClusterIssuer',
   'ClusterRole',
   'ClusterRoleBinding',
   'ClusterSPIFFEID',
+  'ClusterTrustBundle',
 ]);
 
 // A List holds objects, hardly ever further Lists; what nests deeper was made to exhaust a reader.

@@ -52,6 +52,7 @@ export function readPods(manifest: Manifest): readonly Workload[] {
             mountPath: mountPathOf(spec, name),
             expirationSeconds: typeof seconds === 'number' ? seconds : defaultExpirationSeconds,
           },
+          ca: null,
           at: `${at}.volumes[${name}]`,
           origins: {
             namespace: {

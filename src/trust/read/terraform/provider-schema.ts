@@ -57,6 +57,7 @@ const constraints = [
 const key = ['key_bits', 'key_name', 'key_ref', 'key_type', 'managed_key_id', 'managed_key_name'];
 
 const argumentsOf: Readonly<Record<string, readonly string[]>> = {
+  vault_audit: ['description', 'local', 'options', 'path', 'type'],
   vault_auth_backend: ['description', 'disable_remount', 'identity_token_key', 'local', 'path', 'tune', 'type'],
   vault_kubernetes_auth_backend_config: [
     'backend',

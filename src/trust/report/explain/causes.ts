@@ -3,6 +3,7 @@ import type { Step } from '../../decide/decision';
 import { checkOf, type CheckId } from '../../facts/checks';
 import { whereWordsStand } from '../../facts/where-words-stand';
 import type { TrustModel } from '../../model/trust-model';
+import { vaultClientsOf } from '../../model/vault-client';
 import { aftermathsIn, type AftermathId } from './aftermath';
 import { readErrorText } from './error-text';
 import { secondsOf, type Instant } from './instant';
@@ -77,7 +78,7 @@ function targetsOf(model: TrustModel, names: ErrorQuestion): readonly Target[] |
   const cluster = names.cluster === '' ? null : findCluster(model, names.cluster);
   if (cluster !== null && 'fault' in cluster) return cluster;
   return (cluster === null ? model.clusters : [cluster]).flatMap((one) =>
-    [...one.certificateIssuers, ...one.workloads].map((client) => targetOf(one, client)),
+    vaultClientsOf(one).map((client) => targetOf(one, client)),
   );
 }
 

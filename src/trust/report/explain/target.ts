@@ -1,16 +1,15 @@
 import { few } from '../../diagnose/listing';
 import { unknownName } from '../../diagnose/unknown-name';
-import type { CertificateIssuer } from '../../model/certificate-issuer';
 import type { Cluster } from '../../model/cluster';
 import { clusterOf, inVault } from '../../model/lookup';
 import type { TrustModel } from '../../model/trust-model';
-import type { Workload } from '../../model/workload';
+import type { VaultClient } from '../../model/vault-client';
 
 /** Of whom an explanation is asked. */
 export interface Target {
   readonly cluster: Cluster;
   /** null for an auth role that nobody declared a client for. */
-  readonly client: CertificateIssuer | Workload | null;
+  readonly client: VaultClient | null;
   /** Path of the auth mount, and name of the auth role on it. */
   readonly mount: string;
   readonly role: string;
@@ -67,19 +66,17 @@ function findClient(cluster: Cluster, asked: string): Target | Fault {
 }
 
 /** Everything that logs in from a cluster, by the word with which a question tells equal ids apart. */
-function clientsOf(
-  cluster: Cluster,
-): readonly { readonly kind: Kind; readonly client: CertificateIssuer | Workload }[] {
+function clientsOf(cluster: Cluster): readonly { readonly kind: Kind; readonly client: VaultClient }[] {
   return [
     ...cluster.certificateIssuers.map((client) => ({
       kind: client.kind === 'Issuer' ? ('issuer' as const) : ('clusterissuer' as const),
       client,
     })),
-    ...cluster.workloads.map((client) => ({ kind: 'workload' as const, client })),
+    ...[...cluster.workloads, ...cluster.secretClients].map((client) => ({ kind: 'workload' as const, client })),
   ];
 }
 
-export function targetOf(cluster: Cluster, client: CertificateIssuer | Workload): Target {
+export function targetOf(cluster: Cluster, client: VaultClient): Target {
   const mount =
     'mountPath' in client ? client.mountPath.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '') : client.mount;
   return { cluster, client, mount, role: client.authRole };

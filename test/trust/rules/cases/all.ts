@@ -10,6 +10,7 @@ import { casesOfLogins } from './logins';
 import { openCases } from './open';
 import { casesOfDex } from './dex';
 import { casesOfOpenSearch } from './opensearch';
+import { casesOfOperators } from './operators';
 import { casesOfParties } from './parties';
 import { casesOfRequests } from './requests';
 
@@ -20,6 +21,7 @@ export const allCases: readonly Case[] = [
   ...openCases,
   ...casesOfAcceptance,
   ...casesOfAttestation,
+  ...casesOfOperators,
   ...casesOfApproval,
   ...casesOfParties,
   ...casesOfOpenSearch,
