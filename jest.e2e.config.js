@@ -1,7 +1,7 @@
 const unit = require('./jest.config.js');
 
 /** Servers that take a minute to start: `npm run e2e -- --all`. */
-const heavy = process.argv.includes('--all') ? [] : ['/(keycloak|keycloak-realm|opensearch)\\.e2e\\.ts$'];
+const heavy = process.argv.includes('--all') ? [] : ['/(keycloak|opensearch)\\.e2e\\.ts$'];
 
 /** Tests with real servers, one file after the other: each starts what it needs and ends it. */
 module.exports = {

@@ -306,6 +306,10 @@ export interface RelyingPartyKindDeclaration {
   readonly keycloak: KeycloakDeclaration;
   /** RabbitMQ with its OAuth 2 plugin. */
   readonly rabbitmq: RabbitMqDeclaration;
+  /** OpenSearch with its security plugin. */
+  readonly opensearch: OpenSearchDeclaration;
+  /** Dex, by token exchange. */
+  readonly dex: DexDeclaration;
 }
 
 /** A declared cluster whose tokens a relying party accepts. */
@@ -394,6 +398,67 @@ export interface RabbitMqPermissionDeclaration {
   readonly resource: string;
   /** Routing key, on topic exchanges. @default - any */
   readonly routingKey?: string;
+}
+
+/** OpenSearch, which takes the subject of a token for the name of the user, and gives users roles by `roles_mapping.yml`. */
+export interface OpenSearchDeclaration {
+  /** Version of OpenSearch. @format version @default - every supported version @example "2.19" */
+  readonly version?: string;
+  /** The clusters whose tokens it accepts, by name. @keyFormat label */
+  readonly clusters: { readonly [cluster: string]: OpenSearchClusterDeclaration };
+}
+
+/** One cluster as OpenSearch sees it: an authentication domain. */
+export interface OpenSearchClusterDeclaration extends PartyClusterDeclaration {
+  /** `required_audience`: the audience that its tokens have to have. @format audience @default - `opensearch://<name>/<party>/<cluster>` */
+  readonly audience?: string;
+  /** URL of the cluster's discovery document. @format http-url @default - `<tokenIssuer>/.well-known/openid-configuration` */
+  readonly discoveryUrl?: string;
+  /** Where its keys come from: fetched, or those that the cluster declares as `signingKeys`, written into the configuration. Keys of elliptic curves can be fetched by OpenSearch 3.8 and later. @default "fetched" */
+  readonly keys?: 'fetched' | 'signingKeys';
+  /** Place of the domain among all that the configuration has, each of which needs one of its own. @default - its place in this list, from 0 @minimum 0 */
+  readonly order?: number;
+  /** Who of the cluster has which roles. @default [] */
+  readonly clients?: readonly OpenSearchClientDeclaration[];
+}
+
+/** The roles that Pods of one ServiceAccount have in OpenSearch. */
+export interface OpenSearchClientDeclaration extends PartyClientDeclaration {
+  /** Roles that exist there. @minItems 1 @minLength 1 @example ["orders_writer"] */
+  readonly roles: readonly string[];
+}
+
+/** Dex, which exchanges the token of a Pod for one of its own, whose audience is one of its clients. */
+export interface DexDeclaration {
+  /** Version of Dex. @format version @default - every supported version @example "2.45" */
+  readonly version?: string;
+  /** The clusters whose tokens it exchanges, by name; each is a connector. @keyFormat label */
+  readonly clusters: { readonly [cluster: string]: DexClusterDeclaration };
+  /** Static clients of Dex that exchange tokens, by id: the audience of the tokens that it hands out. @default {} */
+  readonly staticClients?: { readonly [id: string]: DexStaticClientDeclaration };
+}
+
+/** One cluster as Dex sees it: a connector. */
+export interface DexClusterDeclaration extends PartyClusterDeclaration {
+  /** Audience of its tokens. Dex does not compare it unless `limitTo` says so. @format audience @default - `dex://<name>/<party>/<cluster>` */
+  readonly audience?: string;
+  /** Where Dex finds the cluster's discovery document: this URL before `/.well-known/openid-configuration`; needs Dex 2.42 where it differs from `tokenIssuer`. @format http-url @default - `tokenIssuer` */
+  readonly discoveryUrl?: string;
+  /** What Dex compares besides the issuer, of which it can do one: whose the token is, or for whom. @default "accounts" */
+  readonly limitTo?: 'accounts' | 'audience';
+  /** Whose tokens are exchanged. @default [] */
+  readonly clients?: readonly DexClientDeclaration[];
+}
+
+/** Pods of one ServiceAccount whose tokens Dex exchanges. */
+export interface DexClientDeclaration extends PartyClientDeclaration {}
+
+/** A client of Dex, in whose name tokens are exchanged. */
+export interface DexStaticClientDeclaration {
+  /** What it is called at a login. @minLength 1 @default - its id */
+  readonly name?: string;
+  /** Environment variable of Dex that holds its secret. @minLength 1 @default - none: it is public, and has no secret */
+  readonly secretEnv?: string;
 }
 
 /** Flags of the API server that bound the life of tokens. */

@@ -99,6 +99,7 @@ export const codes = {
   'accepted-issuer-unusable': { kind: 'broken', title: 'An issuer at whose URL no keys can be found' },
   'caller-not-accepted': { kind: 'broken', title: 'A token that the other API server does not take' },
   'party-client-refused': { kind: 'broken', title: 'A token that a relying party does not take' },
+  'party-order-shared': { kind: 'broken', title: 'Two authentication domains of one order' },
   'party-audience-ambiguous': {
     kind: 'broken',
     title: 'Two clusters with one audience at a relying party that tells them apart by it',
@@ -121,6 +122,9 @@ export const codes = {
   'mesh-identity-open': { kind: 'unsafe', title: 'An issuer that gives anybody an identity in a mesh' },
   'foreign-user-local': { kind: 'unsafe', title: "A foreign user who is one of the cluster's own" },
   'foreign-users-mixed': { kind: 'unsafe', title: 'Two issuers whose users have one name' },
+  'party-audience-unchecked': { kind: 'unsafe', title: 'A relying party that takes tokens for anybody' },
+  'party-accounts-unchecked': { kind: 'unsafe', title: 'A relying party that takes tokens of every account' },
+  'party-users-mixed': { kind: 'unsafe', title: 'Accounts of several clusters that are one user' },
   'key-ignored': { kind: 'unsafe', title: 'A key that is silently ignored' },
   // What only an artefact can say, and what fails then.
   'mount-shared-by-clusters': { kind: 'broken', title: 'One kubernetes mount for several clusters' },

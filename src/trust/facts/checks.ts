@@ -4,6 +4,8 @@ import { certManagerChecks } from './cert-manager-checks';
 import { keycloakChecks } from './keycloak-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import { rabbitMqChecks } from './rabbitmq-checks';
+import { dexChecks } from './dex-checks';
+import { openSearchChecks } from './opensearch-checks';
 import type { ServerCheck } from './server-check';
 import { vaultLoginChecks } from './vault-login-checks';
 import { vaultSecretChecks } from './vault-secret-checks';
@@ -16,6 +18,8 @@ export const checks = {
   ...approvalChecks,
   ...keycloakChecks,
   ...rabbitMqChecks,
+  ...openSearchChecks,
+  ...dexChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,
 } as const;

@@ -10,6 +10,8 @@ import { mistakesOfApproval } from './mistakes-of-approval';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
 import { mistakesOfKeycloak } from './mistakes-of-keycloak';
 import { mistakesOfLogins } from './mistakes-of-logins';
+import { mistakesOfDex } from './mistakes-of-dex';
+import { mistakesOfOpenSearch } from './mistakes-of-opensearch';
 import { mistakesOfRabbitMq } from './mistakes-of-rabbitmq';
 import { mistakesOfRequests } from './mistakes-of-requests';
 import { partiesOf, type Party } from './parties';
@@ -22,6 +24,8 @@ export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfKeycloak,
   ...mistakesOfLogins,
   ...mistakesOfRabbitMq,
+  ...mistakesOfOpenSearch,
+  ...mistakesOfDex,
   ...mistakesOfRequests,
 };
 

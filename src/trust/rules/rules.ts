@@ -18,7 +18,10 @@ import { localReviewerPossible } from './local-reviewer-possible';
 import { longLivedToken } from './long-lived-token';
 import { meshIdentityOpen } from './mesh-identity-open';
 import { mountSharedByClusters } from './mount-shared-by-clusters';
+import { partyAccountsUnchecked } from './party-accounts-unchecked';
+import { partyAudienceUnchecked } from './party-audience-unchecked';
 import { partyCheckAbsent } from './party-check-absent';
+import { partyUsersMixed } from './party-users-mixed';
 import { policyTemplateFragile } from './policy-template-fragile';
 import { policyTooWide } from './policy-too-wide';
 import { policyUnwritten } from './policy-unwritten';
@@ -55,7 +58,10 @@ export const rules: readonly Rule[] = [
   longLivedToken,
   meshIdentityOpen,
   mountSharedByClusters,
+  partyAccountsUnchecked,
+  partyAudienceUnchecked,
   partyCheckAbsent,
+  partyUsersMixed,
   policyTemplateFragile,
   policyTooWide,
   policyUnwritten,

@@ -10,7 +10,13 @@ import type { JwtMount, KubernetesMount } from '../../../src/trust/model/auth-mo
 import type { PkiMount } from '../../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../../src/trust/model/pki-role';
 import type { Cluster } from '../../../src/trust/model/cluster';
-import type { KeycloakSource, RabbitMqSource, RelyingParty } from '../../../src/trust/model/relying-party';
+import type {
+  DexSource,
+  KeycloakSource,
+  OpenSearchSource,
+  RabbitMqSource,
+  RelyingParty,
+} from '../../../src/trust/model/relying-party';
 import type { PolicyRule } from '../../../src/trust/model/policy';
 import type { Token } from '../../../src/trust/terms/token';
 import { tokenOf } from '../../../src/trust/terms/token';
@@ -147,6 +153,15 @@ const atKeycloak = (changes: Record<string, unknown>, about: Partial<Token> = {}
   atParty(changes, build.keycloak(), {}, about);
 const badClient = '401 invalid_client Invalid client or Invalid client credentials';
 const loginFailed = '401 Login failed';
+const openSearch = (source: Partial<OpenSearchSource>, east: Partial<Cluster> = {}): readonly Step[] =>
+  atParty({}, build.openSearch({ sources: [build.openSearchSource(source)] }), east);
+const search = (changes: Record<string, unknown>): readonly Step[] => atParty(changes, build.openSearch());
+const finallyFailed = '401 Authentication finally failed';
+const dex = (source: Partial<DexSource>, east: Partial<Cluster> = {}): readonly Step[] =>
+  atParty({}, build.dex({ sources: [build.dexSource(source)] }), east);
+const exchanged = (changes: Record<string, unknown>): readonly Step[] => atParty(changes, build.dex());
+const accessDenied = '401 access_denied';
+
 const unauthorized = '401 Unauthorized';
 const servedByApiServer = {
   keys: { kind: 'discovery', url: build.tokenIssuer, caBundle: '', servedBy: 'apiServer' },
@@ -291,6 +306,40 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'rabbitmq/expiry-there': [() => atParty({ exp: undefined }, build.rabbitMq({ version: '4.3' })), loginFailed],
   'rabbitmq/expiry': [() => atParty({ exp: now }), loginFailed],
   'rabbitmq/scope': [() => rabbit({ grants: [] }), '401 Not management user'],
+  'opensearch/order': [
+    () => atParty({}, build.openSearch({ sources: [build.openSearchSource(), build.openSearchSource()] })),
+    finallyFailed,
+  ],
+  'opensearch/keys-ca': [() => openSearch({ servedBy: 'apiServer' }, { apiServerCaBundle: 'PEM' }), finallyFailed],
+  'opensearch/anonymous': [() => openSearch({ servedBy: 'apiServer' }, { anonymousAuth: false }), finallyFailed],
+  'opensearch/discovery-public': [() => openSearch({ servedBy: 'apiServer' }), finallyFailed],
+  'opensearch/key-type': [() => atParty({}, build.openSearch(), {}, { alg: 'ES256' }), finallyFailed],
+  'opensearch/signature': [() => atParty({}, build.openSearch(), {}, { signature: 'invalid' }), finallyFailed],
+  'opensearch/audience': [() => search({ aud: ['vault'] }), finallyFailed],
+  'opensearch/audience-there': [() => search({ aud: undefined }), finallyFailed],
+  'opensearch/expiry': [() => search({ exp: now - 30 }), finallyFailed],
+  'opensearch/not-before': [() => search({ nbf: now + 30 }), finallyFailed],
+  'opensearch/issuer': [() => search({ iss: 'https://other' }), finallyFailed],
+  'opensearch/subject': [() => search({ sub: undefined }), finallyFailed],
+  'opensearch/role': [
+    () => search({ sub: 'system:serviceaccount:shop:other' }),
+    '403 no permissions for […] and User [name=system:serviceaccount:shop:other, backend_roles=[], requestedTenant=null]',
+  ],
+  'dex/grant': [() => atParty({}, build.dex({ exchanges: false })), '400 unsupported_grant_type'],
+  'dex/keys-ca': [
+    () => dex({ servedBy: 'apiServer' }, { apiServerCaBundle: 'PEM' }),
+    '400 Requested connector does not exist.',
+  ],
+  'dex/anonymous': [() => dex({ servedBy: 'apiServer' }, { anonymousAuth: false }), accessDenied],
+  'dex/discovery-public': [() => dex({ servedBy: 'apiServer' }), accessDenied],
+  'dex/signature': [() => atParty({}, build.dex(), {}, { signature: 'invalid' }), accessDenied],
+  'dex/issuer': [() => exchanged({ iss: 'https://other' }), accessDenied],
+  'dex/expiry': [() => exchanged({ exp: now - 1 }), accessDenied],
+  'dex/not-before': [() => exchanged({ nbf: now + 301 }), accessDenied],
+  'dex/subject': [() => exchanged({ sub: undefined }), accessDenied],
+  'dex/user-name': [() => dex({ userNameClaim: 'name' }), accessDenied],
+  'dex/email': [() => dex({ wantsEmail: true }), accessDenied],
+  'dex/limit': [() => exchanged({ sub: 'system:serviceaccount:shop:other' }), accessDenied],
   'login/namespace': [() => issuer({ vaultNamespace: 'platform' }), masked],
   'login/mount': [() => issuer({ mountPath: '/v1/auth/nope' }), masked],
   'login/cidr': [

@@ -231,4 +231,21 @@ export const defaults = {
     permissions: [],
     tags: [],
   },
+  OpenSearchClusterDeclaration: {
+    keys: "fetched",
+    clients: [],
+  },
+  OpenSearchClientDeclaration: {
+    expirationSeconds: 3600,
+  },
+  DexDeclaration: {
+    staticClients: {},
+  },
+  DexClusterDeclaration: {
+    limitTo: "accounts",
+    clients: [],
+  },
+  DexClientDeclaration: {
+    expirationSeconds: 3600,
+  },
 } as const;

@@ -564,8 +564,10 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
     members: {
       keycloak: { kind: "object", name: "KeycloakDeclaration" },
       rabbitmq: { kind: "object", name: "RabbitMqDeclaration" },
+      opensearch: { kind: "object", name: "OpenSearchDeclaration" },
+      dex: { kind: "object", name: "DexDeclaration" },
     },
-    alternatives: ["keycloak", "rabbitmq"],
+    alternatives: ["keycloak", "rabbitmq", "opensearch", "dex"],
   },
   KeycloakDeclaration: {
     members: {
@@ -630,6 +632,65 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       routingKey: { kind: "text" },
     },
     required: ["allow", "vhost", "resource"],
+  },
+  OpenSearchDeclaration: {
+    members: {
+      version: { kind: "text", format: "version" },
+      clusters: { kind: "map", of: { kind: "object", name: "OpenSearchClusterDeclaration" }, keyFormat: "label" },
+    },
+    required: ["clusters"],
+  },
+  OpenSearchClusterDeclaration: {
+    members: {
+      servedBy: { kind: "text", allowed: ["apiServer", "hosted"] },
+      caBundle: { kind: "text", format: "pem-certificates" },
+      audience: { kind: "text", format: "audience" },
+      discoveryUrl: { kind: "text", format: "http-url" },
+      keys: { kind: "text", allowed: ["fetched", "signingKeys"] },
+      order: { kind: "number", minimum: 0 },
+      clients: { kind: "list", of: { kind: "object", name: "OpenSearchClientDeclaration" }, identity: ["namespace", "serviceAccount"] },
+    },
+  },
+  OpenSearchClientDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+      roles: { kind: "list", of: { kind: "text" }, minItems: 1 },
+    },
+    required: ["namespace", "roles", "serviceAccount"],
+  },
+  DexDeclaration: {
+    members: {
+      version: { kind: "text", format: "version" },
+      clusters: { kind: "map", of: { kind: "object", name: "DexClusterDeclaration" }, keyFormat: "label" },
+      staticClients: { kind: "map", of: { kind: "object", name: "DexStaticClientDeclaration" } },
+    },
+    required: ["clusters"],
+  },
+  DexClusterDeclaration: {
+    members: {
+      servedBy: { kind: "text", allowed: ["apiServer", "hosted"] },
+      caBundle: { kind: "text", format: "pem-certificates" },
+      audience: { kind: "text", format: "audience" },
+      discoveryUrl: { kind: "text", format: "http-url" },
+      limitTo: { kind: "text", allowed: ["accounts", "audience"] },
+      clients: { kind: "list", of: { kind: "object", name: "DexClientDeclaration" }, identity: ["namespace", "serviceAccount"] },
+    },
+  },
+  DexClientDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+    },
+    required: ["namespace", "serviceAccount"],
+  },
+  DexStaticClientDeclaration: {
+    members: {
+      name: { kind: "text", minLength: 1 },
+      secretEnv: { kind: "text", minLength: 1 },
+    },
   },
   WaiverDeclaration: {
     members: {

@@ -9,6 +9,8 @@ import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfKeycloak } from './meanings-of-keycloak';
 import { meaningsOfLogins } from './meanings-of-logins';
+import { meaningsOfDex } from './meanings-of-dex';
+import { meaningsOfOpenSearch } from './meanings-of-opensearch';
 import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
 import { meaningsOfRequests } from './meanings-of-requests';
 import type { Target } from './target';
@@ -21,6 +23,8 @@ export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfKeycloak,
   ...meaningsOfLogins,
   ...meaningsOfRabbitMq,
+  ...meaningsOfOpenSearch,
+  ...meaningsOfDex,
   ...meaningsOfRequests,
 };
 

@@ -7,6 +7,8 @@ import { casesOfApproval } from './approval';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
+import { casesOfDex } from './dex';
+import { casesOfOpenSearch } from './opensearch';
 import { casesOfParties } from './parties';
 import { casesOfRequests } from './requests';
 
@@ -18,6 +20,8 @@ export const allCases: readonly Case[] = [
   ...casesOfAcceptance,
   ...casesOfApproval,
   ...casesOfParties,
+  ...casesOfOpenSearch,
+  ...casesOfDex,
 ];
 
 /** What the mistake adds to what its repair leaves: notices that both have are no part of it. */

@@ -3,16 +3,16 @@
  * one obtains an access token of its client, and each wrong one is refused as `explain` says, in Keycloak's words.
  * Only with `--all`.
  */
-import { synthFiles } from '../../src/files/synth';
-import { Trust } from '../../src/index';
-import { keyId } from '../../src/trust/terms/pem';
-import { signed, signingKey, type SigningKey } from '../support/signed-token';
-import { startAuthority } from './harness/authority';
-import { type Cluster, startCluster } from './harness/cluster';
-import { applyManifests, manifestsOf } from './harness/deployment';
-import { type Keycloak, startKeycloak } from './harness/keycloak';
-import { podToken } from './harness/pod';
-import { Scope } from './harness/scope';
+import { synthFiles } from '../../../src/files/synth';
+import { Trust } from '../../../src/index';
+import { keyId } from '../../../src/trust/terms/pem';
+import { signed, signingKey, type SigningKey } from '../../support/signed-token';
+import { startAuthority } from '../harness/authority';
+import { type Cluster, startCluster } from '../harness/cluster';
+import { applyManifests, manifestsOf } from '../harness/deployment';
+import { type Keycloak, startKeycloak } from '../harness/keycloak';
+import { podToken } from '../harness/pod';
+import { Scope } from '../harness/scope';
 
 let scope: Scope;
 let east: Cluster;
