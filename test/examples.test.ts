@@ -19,6 +19,7 @@ test('the lessons', () => {
     'dex',
     'embedding',
     'hosted-discovery',
+    'keycloak',
     'kubernetes-login',
     'mesh',
     'migration',
