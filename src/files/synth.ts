@@ -1,5 +1,5 @@
 import type { TrustModel } from '../trust/model/trust-model';
-import type { Plan } from '../trust/plan/planned';
+import type { Json, Plan } from '../trust/plan/planned';
 import { terraformJson } from '../trust/plan/terraform-json';
 import { printYaml } from './print-yaml';
 
@@ -13,7 +13,7 @@ export function synthFiles(trust: { readonly plan: Plan; readonly model: TrustMo
   const files = new Map<string, string>();
   const configure = (of: string): void => {
     for (const { cluster, path, content } of trust.plan.configurationFiles) {
-      if (cluster === of) files.set(path, content.kind === 'text' ? content.text : printYaml([content.object]));
+      if (cluster === of) files.set(path, content.kind === 'text' ? content.text : printed(content.object, path));
     }
   };
   for (const { name } of trust.model.clusters) {
@@ -21,8 +21,17 @@ export function synthFiles(trust: { readonly plan: Plan; readonly model: TrustMo
     if (manifests.length > 0) files.set(`kubernetes/${name}.yaml`, printYaml(manifests));
     configure(name);
   }
-  files.set('terraform/main.tf.json', `${JSON.stringify(terraformJson(trust.plan), null, 2)}\n`);
+  files.set('terraform/main.tf.json', printJson(terraformJson(trust.plan)));
   configure('');
   for (const { cluster, path, text } of trust.plan.documents) files.set(`discovery/${cluster}/${path}`, text);
   return files;
+}
+
+/** As the file's name says: what reads YAML reads JSON too, and not the other way round. */
+function printed(object: { readonly [key: string]: Json }, path: string): string {
+  return path.endsWith('.json') ? printJson(object) : printYaml([object]);
+}
+
+function printJson(object: Json): string {
+  return `${JSON.stringify(object, null, 2)}\n`;
 }

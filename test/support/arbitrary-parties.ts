@@ -5,6 +5,8 @@ import * as fc from 'fast-check';
 import type {
   DexClusterDeclaration,
   OpenSearchClusterDeclaration,
+  KeycloakClientDeclaration,
+  KeycloakClusterDeclaration,
   RabbitMqClientDeclaration,
   RabbitMqClusterDeclaration,
   RelyingPartyDeclaration,
@@ -43,6 +45,28 @@ const rabbitMqCluster: fc.Arbitrary<RabbitMqClusterDeclaration> = fc.record({
   }),
 });
 
+const keycloakClient: fc.Arbitrary<KeycloakClientDeclaration> = fc
+  .record({
+    name: fc.constantFrom('queued', 'reader.of'),
+    existing: fc.boolean(),
+    roles: fc.subarray(['reader', 'ä "b"', 'writer']),
+    scopes: fc.subarray(['email', 'profile']),
+    expirationSeconds: fc.constantFrom(600, 3600),
+  })
+  .map(({ name, existing, ...rest }) => ({
+    ...{ namespace: 'shop', serviceAccount: existing ? { name, existing } : name },
+    ...rest,
+  }));
+
+const keycloakCluster: fc.Arbitrary<KeycloakClusterDeclaration> = fc.record({
+  caBundle: fc.constant(caPem),
+  maxTokenAge: fc.constantFrom(3600, 7200),
+  clients: fc.uniqueArray(keycloakClient, {
+    maxLength: 2,
+    selector: ({ serviceAccount }) => (typeof serviceAccount === 'string' ? serviceAccount : serviceAccount.name),
+  }),
+});
+
 /** A program that takes tokens of these clusters. */
 type Program = (clusters: readonly string[]) => fc.Arbitrary<RelyingPartyDeclaration>;
 
@@ -56,6 +80,19 @@ const rabbitMq: Program = (clusters) =>
   fc
     .record({ version: fc.constantFrom('3.13', '4.0', '4.1', '4.3'), clusters: forEach(clusters, rabbitMqCluster) })
     .map((rabbitmq) => ({ rabbitmq }));
+
+const keycloak: Program = (clusters) =>
+  fc
+    .record({
+      version: fc.constantFrom('26.6', '26.7.3'),
+      realmIssuer: fc.constantFrom(
+        'https://sso.acme.example/realms/acme',
+        'https://sso.acme.example/auth/realms/a%20b',
+      ),
+      runsIn: fc.constantFrom(...clusters),
+      clusters: forEach(clusters, keycloakCluster),
+    })
+    .map((declared) => ({ keycloak: declared }));
 
 const account = (name: string) => ({ namespace: 'shop', serviceAccount: name });
 
@@ -99,7 +136,7 @@ const dex: Program = (clusters) =>
     })
     .map((declared) => ({ dex: declared }));
 
-const programs: readonly Program[] = [rabbitMq, openSearch, dex];
+const programs: readonly Program[] = [keycloak, rabbitMq, openSearch, dex];
 
 /** Parties of any of the programs, each for some of the clusters. */
 export function arbitraryParties(

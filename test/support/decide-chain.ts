@@ -11,6 +11,7 @@ import type { Cluster } from '../../src/trust/model/cluster';
 import type { ClusterCaller } from '../../src/trust/model/cluster-caller';
 import type {
   DexSource,
+  KeycloakSource,
   OpenSearchSource,
   PartyClient,
   RabbitMqSource,
@@ -183,6 +184,13 @@ export function partyChain(party: RelyingParty, { client, east, others = [] }: P
     ],
     relyingParties: [party],
   });
+}
+
+/** Keycloak with one of its clusters changed, and the account that has a token for it. */
+export function keycloakChain(source: Partial<KeycloakSource> = {}, changes: PartyChanges = {}): TrustModel {
+  const at = 'relyingParties.sso.keycloak.clusters.east.clients[shop/orders]';
+  const party = build.keycloak({ sources: [build.keycloakSource(source)] });
+  return partyChain(party, { ...changes, client: { at, ...changes.client } });
 }
 
 /** RabbitMQ with one of its clusters changed. */

@@ -16,6 +16,8 @@ import type { AllowedValues, RequestAttribute, RequestPolicy } from '../../src/t
 import type {
   Dex,
   DexSource,
+  Keycloak,
+  KeycloakSource,
   OpenSearch,
   OpenSearchGrant,
   OpenSearchSource,
@@ -23,6 +25,7 @@ import type {
   PartyGrant,
   RabbitMq,
   RabbitMqSource,
+  RealmClient,
 } from '../../src/trust/model/relying-party';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import type { Vault } from '../../src/trust/model/vault';
@@ -648,6 +651,36 @@ export function partyGrant(overrides: Partial<PartyGrant> = {}): PartyGrant {
     rights: ['read:%2F/orders', 'tag:management'],
     at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
     origins: {},
+    ...overrides,
+  };
+}
+
+export const realmIssuer = 'https://sso.acme.example/realms/acme';
+
+/** Keycloak as it takes tokens of `east`. */
+export function keycloak(overrides: Partial<Keycloak> = {}): Keycloak {
+  return {
+    ...{ kind: 'keycloak', name: 'sso', version: '26.7', realmIssuer, realm: 'acme', runsIn: '' },
+    ...{ sources: [keycloakSource()], at: 'relyingParties.sso.keycloak', origins: {} },
+    ...overrides,
+  };
+}
+
+export function keycloakSource(overrides: Partial<KeycloakSource> = {}): KeycloakSource {
+  return {
+    ...{ cluster: 'east', tokenIssuer: eastIssuer, audience: realmIssuer, servedBy: 'hosted', caBundle: '' },
+    keysUrl: `${eastIssuer}/.well-known/openid-configuration`,
+    ...{ alias: 'east', maxTokenAge: 3600, clockSkew: 0, clients: [realmClient()] },
+    ...{ at: 'relyingParties.sso.keycloak.clusters.east', origins: {} },
+    ...overrides,
+  };
+}
+
+/** Which client `shop/orders` is there. */
+export function realmClient(overrides: Partial<RealmClient> = {}): RealmClient {
+  return {
+    ...{ subject: 'system:serviceaccount:shop:orders', clientId: 'east.shop.orders', roles: ['reader'], scopes: [] },
+    ...{ at: 'relyingParties.sso.keycloak.clusters.east.clients[shop/orders]', origins: {} },
     ...overrides,
   };
 }

@@ -302,6 +302,8 @@ export type RelyingPartyDeclaration = OneOf<RelyingPartyKindDeclaration>;
 
 /** The programs that are known. */
 export interface RelyingPartyKindDeclaration {
+  /** Keycloak, whose clients prove themselves by ServiceAccount tokens instead of secrets. */
+  readonly keycloak: KeycloakDeclaration;
   /** RabbitMQ with its OAuth 2 plugin. */
   readonly rabbitmq: RabbitMqDeclaration;
   /** OpenSearch with its security plugin. */
@@ -326,6 +328,38 @@ export interface PartyClientDeclaration {
   readonly serviceAccount: string | ServiceAccountDeclaration;
   /** Life of its token in seconds, from 600 to 2^32. @default 3600 @minimum 600 @maximum 4294967296 */
   readonly expirationSeconds?: number;
+}
+
+/** A realm of Keycloak, with an identity provider for each cluster and a client for each ServiceAccount. */
+export interface KeycloakDeclaration {
+  /** Version of Keycloak. @format version @default - every supported version @example "26.6" */
+  readonly version?: string;
+  /** `iss` of the realm's own tokens, byte for byte; it is the audience of those that Keycloak takes. @format realm-issuer @example "https://sso.acme.example/realms/acme" */
+  readonly realmIssuer: string;
+  /** Cluster in whose Pods Keycloak runs: it shows its own account's token to that one's API server, where it asks for keys, and nothing to others. @format label @default - none that is declared */
+  readonly runsIn?: string;
+  /** The clusters whose tokens it accepts, by name. @keyFormat label */
+  readonly clusters: { readonly [cluster: string]: KeycloakClusterDeclaration };
+}
+
+/** One cluster as the realm sees it. Its keys are looked up at its `tokenIssuer`, and nowhere else. */
+export interface KeycloakClusterDeclaration extends PartyClusterDeclaration {
+  /** Alias of its identity provider. @minLength 1 @default - name of the cluster */
+  readonly alias?: string;
+  /** Age in seconds, from `iat`, up to which a token is taken; another than 3600 needs Keycloak 26.6. @default 3600 @minimum 1 @maximum 2147483647 */
+  readonly maxTokenAge?: number;
+  /** Which client of the realm each account is. @default [] */
+  readonly clients?: readonly KeycloakClientDeclaration[];
+}
+
+/** A client of the realm, which Pods of one ServiceAccount are. */
+export interface KeycloakClientDeclaration extends PartyClientDeclaration {
+  /** Its client ID. @minLength 1 @default - `<cluster>.<namespace>.<serviceAccount>` */
+  readonly clientId?: string;
+  /** Roles of the realm that it has itself. @default [] */
+  readonly roles?: readonly string[];
+  /** Client scopes of the realm that its tokens always have. @default - the realm's defaults */
+  readonly scopes?: readonly string[];
 }
 
 /** RabbitMQ, which reads permissions out of the scopes of a token, and gives a ServiceAccount's subject scopes by aliases. */

@@ -1,6 +1,7 @@
 import { acceptChecks } from './accept-checks';
 import { approvalChecks } from './approval-checks';
 import { certManagerChecks } from './cert-manager-checks';
+import { keycloakChecks } from './keycloak-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import { rabbitMqChecks } from './rabbitmq-checks';
 import { dexChecks } from './dex-checks';
@@ -15,6 +16,7 @@ export const checks = {
   ...kubernetesChecks,
   ...acceptChecks,
   ...approvalChecks,
+  ...keycloakChecks,
   ...rabbitMqChecks,
   ...openSearchChecks,
   ...dexChecks,

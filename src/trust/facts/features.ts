@@ -1,5 +1,6 @@
 import { certManagerFeatures } from './cert-manager-features';
 import type { Feature } from './feature';
+import { keycloakFeatures } from './keycloak-features';
 import { kubernetesFeatures } from './kubernetes-features';
 import { dexFeatures } from './dex-features';
 import { openSearchFeatures } from './opensearch-features';
@@ -12,6 +13,7 @@ export const features = {
   ...vaultFeatures,
   ...certManagerFeatures,
   ...kubernetesFeatures,
+  ...keycloakFeatures,
   ...rabbitMqFeatures,
   ...openSearchFeatures,
   ...dexFeatures,

@@ -10,6 +10,19 @@ export interface Gap extends Sourced {
 
 /** What each kind of relying party does not check, whatever it is told. */
 export const partyGaps: Readonly<Record<PartyKind, readonly Gap[]>> = {
+  keycloak: [
+    {
+      claim: 'kubernetes.io',
+      consequence: 'a token outlives the Pod and the ServiceAccount that it was made for',
+      source: 'observed 2026-11-28, Keycloak 26.7.3; keycloak-services 26.7.3 FederatedJWTClientValidator: never read',
+    },
+    {
+      claim: 'jti',
+      consequence: 'whoever reads a token may present it again',
+      source:
+        'observed 2026-11-28, Keycloak 26.7.3; keycloak-services 26.7.3 KubernetesIdentityProvider: reuse permitted',
+    },
+  ],
   rabbitmq: [
     {
       claim: 'iss',

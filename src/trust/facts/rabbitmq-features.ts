@@ -8,6 +8,10 @@ export const rabbitMqFeatures = {
     what: 'take tokens of several issuers, each under an audience of its own',
     products: { rabbitmq: { since: '3.13', source: `${schema}: oauth_providers, resource_servers` } },
   },
+  'rabbitmq-terse-audience': {
+    what: 'say no more of an audience than that none matches',
+    products: { rabbitmq: { since: '4.1', source: 'rabbitmq-server v4.1.0 rabbit_oauth2_resource_server.erl' } },
+  },
   'rabbitmq-provider-algorithms': {
     what: 'limit the algorithms of one issuer',
     products: { rabbitmq: { since: '4.0', source: `${schema}: oauth_providers.<name>.algorithms` } },

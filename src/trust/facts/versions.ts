@@ -1,7 +1,8 @@
 import type { Sourced } from './fact';
 
 /** What has versions in a declaration. */
-export type ProductName = 'vault' | 'openbao' | 'cert-manager' | 'kubernetes' | 'rabbitmq' | 'opensearch' | 'dex';
+export type ProductName =
+  'vault' | 'openbao' | 'cert-manager' | 'kubernetes' | 'keycloak' | 'rabbitmq' | 'opensearch' | 'dex';
 
 interface Release extends Sourced {
   readonly version: string;
@@ -34,6 +35,10 @@ export const supportedReleases: Readonly<Record<ProductName, readonly Release[]>
   kubernetes: releases(
     'kubernetes/kubernetes tags v1.24.0 to v1.36.3',
     ...['1.24', '1.25', '1.26', '1.27', '1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'],
+  ),
+  keycloak: releases(
+    'keycloak-services 26.4.0, 26.5.0, 26.6.0, 26.7.3; 26.4 takes no token that is older than 300 s, and a cluster gives none for less than 600 s',
+    ...['26.5', '26.6', '26.7'],
   ),
   rabbitmq: releases(
     'rabbitmq-server tags v3.10.0 to v4.3.5',

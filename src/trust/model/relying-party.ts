@@ -42,6 +42,36 @@ export interface RabbitMq extends RelyingPartyBase {
   readonly sources: readonly RabbitMqSource[];
 }
 
+/** A client of a realm, known by the subject of one ServiceAccount. */
+export interface RealmClient extends Placed {
+  readonly subject: string;
+  readonly clientId: string;
+  /** Roles of the realm that it has itself. */
+  readonly roles: readonly string[];
+  /** Client scopes that its tokens always have; empty for the realm's defaults. */
+  readonly scopes: readonly string[];
+}
+
+/** A cluster as an identity provider of a realm. */
+export interface KeycloakSource extends PartySource {
+  readonly alias: string;
+  /** Seconds from `iat` after which a token is refused. */
+  readonly maxTokenAge: number;
+  /** Seconds by which a token may be early. */
+  readonly clockSkew: number;
+  readonly clients: readonly RealmClient[];
+}
+
+export interface Keycloak extends RelyingPartyBase {
+  readonly kind: 'keycloak';
+  /** `iss` of the realm's own tokens; '' where its file does not tell. */
+  readonly realmIssuer: string;
+  readonly realm: string;
+  /** Name of the cluster in whose Pods it runs; '' for none that is declared. */
+  readonly runsIn: string;
+  readonly sources: readonly KeycloakSource[];
+}
+
 /** An authentication domain of OpenSearch. */
 export interface OpenSearchSource extends PartySource {
   /** `required_audience`, of which a token has to have one; empty where it compares none. */
@@ -93,16 +123,20 @@ export interface DexStaticClient {
   readonly secretEnv: string;
 }
 
-/** A program besides Vault and API servers that accepts ServiceAccount tokens. */
-export type RelyingParty<Kind extends keyof Kinds = keyof Kinds> = {
-  readonly [K in Kind]: Kinds[K] & { readonly kind: K };
-}[Kind];
-
-interface Kinds {
-  readonly rabbitmq: RabbitMq;
-  readonly opensearch: OpenSearch;
+interface Parties {
   readonly dex: Dex;
+  readonly keycloak: Keycloak;
+  readonly opensearch: OpenSearch;
+  readonly rabbitmq: RabbitMq;
 }
+
+export type PartyKind = keyof Parties;
+
+/** Those of one kind. It is a type for tables of what is done with each kind: what one of them takes is what its entry takes. */
+export type PartyOf<Kind extends PartyKind> = { [K in Kind]: Parties[K] & { readonly kind: K } }[Kind];
+
+/** A program besides Vault and API servers that accepts ServiceAccount tokens. */
+export type RelyingParty = PartyOf<PartyKind>;
 
 /** Pods whose token is for a relying party. */
 export interface PartyClient extends TokenHolder {

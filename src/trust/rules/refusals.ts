@@ -8,6 +8,7 @@ import type { Impossible, Mistake } from './mistake';
 import { mistakesOfAcceptance } from './mistakes-of-acceptance';
 import { mistakesOfApproval } from './mistakes-of-approval';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
+import { mistakesOfKeycloak } from './mistakes-of-keycloak';
 import { mistakesOfLogins } from './mistakes-of-logins';
 import { mistakesOfDex } from './mistakes-of-dex';
 import { mistakesOfOpenSearch } from './mistakes-of-opensearch';
@@ -20,6 +21,7 @@ export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfAcceptance,
   ...mistakesOfApproval,
   ...mistakesOfIssuers,
+  ...mistakesOfKeycloak,
   ...mistakesOfLogins,
   ...mistakesOfRabbitMq,
   ...mistakesOfOpenSearch,

@@ -14,6 +14,7 @@ import { parseCertificates, parsePublicKey } from './pem';
 import { parsePolicyName, policyNamePattern } from './policy-name';
 import { parsePolicyPath, policyPathPattern } from './policy-path';
 import { parseProductVersion, productVersionPattern } from './product-version';
+import { parseRealmIssuer, realmIssuerPattern } from './realm-issuer';
 import { parseRfc3339, rfc3339Pattern } from './rfc3339';
 import { parseTerraformIdentifier, terraformIdentifierPattern } from './terraform-identifier';
 import { parseTrustDomain, trustDomainPattern } from './trust-domain';
@@ -84,6 +85,11 @@ export const formats = {
     parse: parsePolicyPath,
     pattern: policyPathPattern,
     description: 'a path as a Vault policy writes it',
+  },
+  'realm-issuer': {
+    parse: parseRealmIssuer,
+    pattern: realmIssuerPattern,
+    description: 'the issuer of a realm of Keycloak',
   },
   rfc3339: { parse: parseRfc3339, pattern: rfc3339Pattern, description: 'a time in RFC 3339' },
   'terraform-identifier': {

@@ -16,6 +16,8 @@ export interface Token {
   readonly alg: string;
   /** `kid` of the key that signed it; '' where not known. */
   readonly keyId: string;
+  /** What its header calls that key, whether it signed or not; '' where not known. */
+  readonly kid: string;
   /** Whether a key of `cluster` signed it. */
   readonly signature: 'valid' | 'invalid' | 'unknown';
   /** Name of the cluster that minted it; '' where not known. */
@@ -26,7 +28,7 @@ export interface Token {
   readonly places: { readonly iss: string; readonly aud: string; readonly sub: string };
 }
 
-type About = Partial<Pick<Token, 'alg' | 'keyId' | 'signature' | 'cluster' | 'unknown' | 'places'>>;
+type About = Partial<Pick<Token, 'alg' | 'keyId' | 'kid' | 'signature' | 'cluster' | 'unknown' | 'places'>>;
 
 const nowhere = { iss: '', aud: '', sub: '' };
 
@@ -37,7 +39,15 @@ export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About 
   const sub = text(own('sub'));
   const account = parseServiceAccountSubject(sub);
   const { namespace, name } = account.ok ? account.value : { namespace: '', name: '' };
-  const { alg = '', keyId = '', signature = 'unknown', cluster = '', unknown = [], places = nowhere } = about;
+  const {
+    alg = '',
+    keyId = '',
+    kid = keyId,
+    signature = 'unknown',
+    cluster = '',
+    unknown = [],
+    places = nowhere,
+  } = about;
   return {
     claims,
     iss: text(own('iss')),
@@ -50,6 +60,7 @@ export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About 
     serviceAccount: name,
     alg,
     keyId,
+    kid,
     signature,
     cluster,
     unknown,

@@ -10,7 +10,13 @@ import type { JwtMount, KubernetesMount } from '../../../src/trust/model/auth-mo
 import type { PkiMount } from '../../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../../src/trust/model/pki-role';
 import type { Cluster } from '../../../src/trust/model/cluster';
-import type { DexSource, OpenSearchSource, RabbitMqSource, RelyingParty } from '../../../src/trust/model/relying-party';
+import type {
+  DexSource,
+  KeycloakSource,
+  OpenSearchSource,
+  RabbitMqSource,
+  RelyingParty,
+} from '../../../src/trust/model/relying-party';
 import type { PolicyRule } from '../../../src/trust/model/policy';
 import type { Token } from '../../../src/trust/terms/token';
 import { tokenOf } from '../../../src/trust/terms/token';
@@ -141,6 +147,11 @@ const atParty = (
 };
 const rabbit = (source: Partial<RabbitMqSource>, east: Partial<Cluster> = {}): readonly Step[] =>
   atParty({}, build.rabbitMq({ sources: [build.rabbitMqSource(source)] }), east);
+const keycloak = (source: Partial<KeycloakSource>, east: Partial<Cluster> = {}): readonly Step[] =>
+  atParty({}, build.keycloak({ sources: [build.keycloakSource(source)] }), east);
+const atKeycloak = (changes: Record<string, unknown>, about: Partial<Token> = {}): readonly Step[] =>
+  atParty(changes, build.keycloak(), {}, about);
+const badClient = '401 invalid_client Invalid client or Invalid client credentials';
 const loginFailed = '401 Login failed';
 const openSearch = (source: Partial<OpenSearchSource>, east: Partial<Cluster> = {}): readonly Step[] =>
   atParty({}, build.openSearch({ sources: [build.openSearchSource(source)] }), east);
@@ -251,6 +262,34 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'accept/expression': [
     () => called({ issuer: { claimValidationRules: [{ expression: 'claims.exp < 1', message: '' }] } }),
     'the rule `claims.exp < 1` holds for the token',
+  ],
+  'keycloak/issuer': [() => atKeycloak({ iss: 'https://other' }), badClient],
+  'keycloak/issuer-once': [
+    () => atParty({}, build.keycloak({ sources: [build.keycloakSource(), build.keycloakSource({ alias: 'again' })] })),
+    badClient,
+  ],
+  'keycloak/client': [() => keycloak({ clients: [] }), badClient],
+  'keycloak/client-once': [() => keycloak({ clients: [build.realmClient(), build.realmClient()] }), badClient],
+  'keycloak/keys-ca': [() => keycloak({ servedBy: 'apiServer' }, { apiServerCaBundle: 'PEM' }), badClient],
+  'keycloak/anonymous': [() => keycloak({ servedBy: 'apiServer' }, { anonymousAuth: false }), badClient],
+  'keycloak/discovery-public': [() => keycloak({ servedBy: 'apiServer' }), badClient],
+  'keycloak/signature': [() => atKeycloak({}, { signature: 'invalid' }), badClient],
+  'keycloak/audience': [() => atKeycloak({ aud: ['vault'] }), '400 invalid_client Invalid token audience'],
+  'keycloak/audience-one': [
+    () => atKeycloak({ aud: [build.realmIssuer, 'vault'] }),
+    '400 invalid_client Multiple audiences not allowed',
+  ],
+  'keycloak/expiry-there': [() => atKeycloak({ exp: undefined }), '400 invalid_client Token exp claim is required'],
+  'keycloak/expiry': [() => atKeycloak({ exp: now }), '400 invalid_client Token is not active'],
+  'keycloak/not-before': [() => atKeycloak({ nbf: now + 1 }), '400 invalid_client Token is not active'],
+  'keycloak/issued-at': [() => atKeycloak({ iat: now + 1 }), '400 invalid_client Token was issued in the future'],
+  'keycloak/age': [
+    () => atKeycloak({ iat: now - 3601 }),
+    '400 invalid_client Token was issued too far in the past to be used now',
+  ],
+  'keycloak/end': [
+    () => atKeycloak({ iat: undefined, exp: now + 3601 }),
+    '400 invalid_client Token expiration is too far in the future and iat claim not present in token',
   ],
   'rabbitmq/keys-ca': [() => rabbit({ servedBy: 'apiServer' }, { apiServerCaBundle: 'PEM' }), loginFailed],
   'rabbitmq/anonymous': [() => rabbit({ servedBy: 'apiServer' }, { anonymousAuth: false }), loginFailed],

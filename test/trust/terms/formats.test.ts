@@ -27,6 +27,7 @@ const legal: Readonly<Record<keyof typeof formats, readonly string[]>> = {
   'pem-public-key': [],
   'policy-name': ['a', 'a b'],
   'policy-path': ['a', '/a/+/b*', '*'],
+  'realm-issuer': ['https://sso.acme.example/realms/acme', 'http://localhost:8080/auth/realms/a%20b'],
   rfc3339: ['2030-01-31T00:00:00Z', '2030-01-31T00:00:00.5+02:00'],
   'terraform-identifier': ['_a-1'],
   'trust-domain': ['cluster.local', 'a_b-c.example'],

@@ -3,6 +3,7 @@ import { applicableVersions } from '../../facts/versions';
 import { clusterOf } from '../../model/lookup';
 import type { RabbitMq, RabbitMqSource } from '../../model/relying-party';
 import type { TrustModel } from '../../model/trust-model';
+import { keyIds } from '../../terms/key-ids';
 import { discoveryPaths } from '../../terms/issuer-url';
 import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
@@ -21,8 +22,12 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
   const [source, other] = met;
   const sent = claim(token, 'aud');
   if (source === undefined) {
-    const known = party.sources.map(({ audience }) => audience);
-    return { steps: [step('rabbitmq/audience', false, sent, values(known, party.at))], rights: [], source: null };
+    const known = values(
+      party.sources.map(({ audience }) => audience),
+      party.at,
+    );
+    const refused = step('rabbitmq/audience', false, sent, known, { reason: audienceWords(party, token) });
+    return { steps: [refused], rights: [], source: null };
   }
   const grant = source.grants.find(({ subject }) => subject === token.sub);
   const rights = grant?.rights ?? [];
@@ -31,6 +36,7 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
       ...keys(model, source),
       step('rabbitmq/signature', signature(model, source, token), values([]), field(source, 'keysUrl'), {
         cluster: source.cluster,
+        reason: signatureWords(model, source, token),
       }),
       step('rabbitmq/audience', true, sent, field(source, 'audience')),
       ...(other === undefined
@@ -61,6 +67,22 @@ function signature(model: TrustModel, source: RabbitMqSource, token: Token): Res
   if (token.signature === 'invalid') return false;
   const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
   return signed === true && source.servedBy === 'hosted' ? 'live' : signed;
+}
+
+/** A key that nobody has is told apart from one that did not sign this. */
+function signatureWords(model: TrustModel, { cluster }: RabbitMqSource, { kid }: Token): string {
+  const known = keyIds(clusterOf(model, cluster)?.signingKeys ?? []);
+  return kid === '' || known.includes(kid) ? 'signature_invalid' : '{error,key_not_found}';
+}
+
+/** Versions before 4.1 with one resource server repeat both audiences. */
+function audienceWords({ version, sources }: RabbitMq, { aud }: Token): string {
+  const [newest = ''] = applicableVersions('rabbitmq', version).slice(-1);
+  const [only, ...others] = sources;
+  if (only === undefined || others.length > 0 || supports('rabbitmq-terse-audience', 'rabbitmq', newest))
+    return '{error,no_matching_aud_found}';
+  const sent = aud.map((one) => `<<"${one}">>`).join(',');
+  return `{invalid_aud,{resource_id_not_found_in_aud,<<"${only.audience}">>,[${sent}]}}`;
 }
 
 /** What only some versions refuse is taken by the others. */

@@ -1,30 +1,31 @@
 import type { Cluster } from '../../model/cluster';
-import type { PartyClient, RelyingParty } from '../../model/relying-party';
+import type { PartyClient, PartyKind, PartyOf, RelyingParty } from '../../model/relying-party';
 import type { TrustModel } from '../../model/trust-model';
 import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
-import { acrossVersions, conclude, type Decision } from '../decision';
+import { acrossVersions, conclude, type Decision, type Step } from '../decision';
 import { mint } from '../mint';
 import { decideProjection, nodeRestrictions, projectedRequest } from '../projected';
 import { decideDex } from './dex';
+import { decideKeycloak } from './keycloak';
 import { decideOpenSearch } from './opensearch';
 import { decideRabbitMq } from './rabbitmq';
 
 type Judges = {
-  readonly [Kind in RelyingParty['kind']]: (
-    model: TrustModel,
-    party: RelyingParty<Kind>,
-    token: Token,
-    now: number,
-  ) => AtParty;
+  readonly [Kind in PartyKind]: (model: TrustModel, party: PartyOf<Kind>, token: Token, now: number) => AtParty;
 };
 
-const judges: Judges = { rabbitmq: decideRabbitMq, opensearch: decideOpenSearch, dex: decideDex };
+const judges: Judges = {
+  dex: decideDex,
+  keycloak: decideKeycloak,
+  opensearch: decideOpenSearch,
+  rabbitmq: decideRabbitMq,
+};
 
 /** What a relying party makes of a token, whoever presents it. */
-export function decideAtParty<Kind extends RelyingParty['kind']>(
+export function decideAtParty<Kind extends PartyKind>(
   model: TrustModel,
-  party: RelyingParty<Kind>,
+  party: PartyOf<Kind>,
   token: Token,
   now: number,
 ): AtParty {
@@ -38,7 +39,16 @@ export function decidePartyClient(model: TrustModel, cluster: Cluster, client: P
   return acrossVersions(`${cluster.at}.version`, nodeRestrictions(cluster), (restricts) =>
     conclude([
       ...decideProjection(model, cluster, client, restricts),
-      ...(party === undefined ? [] : decideAtParty(model, party, token, now).steps),
+      ...(party === undefined ? [] : throughItsLife(model, party, token, now)),
     ]),
   );
+}
+
+/** A token is presented until it ends: one that looks at its age may take it when it is new, and not later. */
+function throughItsLife(model: TrustModel, party: RelyingParty, token: Token, now: number): readonly Step[] {
+  const [first, last] = [now, token.exp - 1].map((at) => decideAtParty(model, party, token, at).steps);
+  return (first ?? []).map((step, index) => {
+    const later = last?.[index];
+    return step.outcome === 'pass' && later?.outcome === 'fail' ? later : step;
+  });
 }

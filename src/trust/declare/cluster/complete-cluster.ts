@@ -83,7 +83,6 @@ export function completeCluster(
   const certManager = completeCertManager(value.certManager ?? {}, child(place, 'certManager'), (field) =>
     originOf('certManager', field),
   );
-  const meshPlace = descend(place, 'certManager', 'istioCsr');
   const clusterScope: ClusterScope = {
     ...scope,
     vault,
@@ -92,7 +91,7 @@ export function completeCluster(
     tokenIssuers: tokenIssuer === '' ? [] : [tokenIssuer, ...acceptedTokenIssuers],
     apiAudiences: apiAudiencesOf(scope, layered),
     certManager,
-    mesh: completeIstioCsr(scope, certManager, value.certManager ?? {}, meshPlace),
+    mesh: completeIstioCsr(scope, certManager, value.certManager ?? {}, child(place, 'certManager')),
     logins: completeLogins(loginScope, logins),
     ...marks,
   };

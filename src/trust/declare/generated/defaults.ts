@@ -215,6 +215,14 @@ export const defaults = {
   TokenExpirationDeclaration: {
     extend: true,
   },
+  KeycloakClusterDeclaration: {
+    maxTokenAge: 3600,
+    clients: [],
+  },
+  KeycloakClientDeclaration: {
+    expirationSeconds: 3600,
+    roles: [],
+  },
   RabbitMqClusterDeclaration: {
     clients: [],
   },

@@ -562,11 +562,41 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
   },
   RelyingPartyDeclaration: {
     members: {
+      keycloak: { kind: "object", name: "KeycloakDeclaration" },
       rabbitmq: { kind: "object", name: "RabbitMqDeclaration" },
       opensearch: { kind: "object", name: "OpenSearchDeclaration" },
       dex: { kind: "object", name: "DexDeclaration" },
     },
-    alternatives: ["rabbitmq", "opensearch", "dex"],
+    alternatives: ["keycloak", "rabbitmq", "opensearch", "dex"],
+  },
+  KeycloakDeclaration: {
+    members: {
+      version: { kind: "text", format: "version" },
+      realmIssuer: { kind: "text", format: "realm-issuer" },
+      runsIn: { kind: "text", format: "label" },
+      clusters: { kind: "map", of: { kind: "object", name: "KeycloakClusterDeclaration" }, keyFormat: "label" },
+    },
+    required: ["realmIssuer", "clusters"],
+  },
+  KeycloakClusterDeclaration: {
+    members: {
+      servedBy: { kind: "text", allowed: ["apiServer", "hosted"] },
+      caBundle: { kind: "text", format: "pem-certificates" },
+      alias: { kind: "text", minLength: 1 },
+      maxTokenAge: { kind: "number", minimum: 1, maximum: 2147483647 },
+      clients: { kind: "list", of: { kind: "object", name: "KeycloakClientDeclaration" }, identity: ["namespace", "serviceAccount"] },
+    },
+  },
+  KeycloakClientDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+      clientId: { kind: "text", minLength: 1 },
+      roles: { kind: "list", of: { kind: "text" } },
+      scopes: { kind: "list", of: { kind: "text" } },
+    },
+    required: ["namespace", "serviceAccount"],
   },
   RabbitMqDeclaration: {
     members: {

@@ -8,7 +8,7 @@ import type { MeshPart } from '../scope/cluster-scope';
 import { derived, type Origins, type Scope } from '../scope/scope';
 import { fieldsOf } from '../source/fields';
 import type { Kept } from '../source/kept';
-import { child, type Place } from '../source/place';
+import { child, descend, type Place } from '../source/place';
 import { secondsOr } from '../source/seconds';
 import { reportUnknown } from '../source/unknown';
 import { withDefaults } from '../source/with-defaults';
@@ -18,12 +18,13 @@ export function completeIstioCsr(
   scope: Scope,
   certManager: CertManager,
   { istioCsr: declared, ...issuers }: Kept<CertManagerDeclaration>,
-  place: Place,
+  certManagerPlace: Place,
 ): MeshPart | null {
   if (declared?.issuer === undefined) return null;
+  const place = child(certManagerPlace, 'istioCsr');
   const filled = withDefaults('IstioCsrDeclaration', declared);
   const { trustDomain, namespace, serviceAccount, istioNamespace, revisions } = filled;
-  const signer = signerOf(scope, declared.issuer, istioNamespace, issuers, child(place, 'issuer'));
+  const signer = signerOf(scope, declared.issuer, istioNamespace, issuers, certManagerPlace);
   if (signer === null) return null;
   const common = {
     ...{ trustDomain, namespace, serviceAccount, istioNamespace, revisions },
@@ -65,18 +66,21 @@ type Signer = Pick<IstioCsr, 'issuerKind' | 'issuerName'>;
 
 /** A request is signed by an Issuer of its own namespace, or by a ClusterIssuer. */
 function signerOf(
-  { report }: Scope,
+  { report, isFaulty }: Scope,
   id: string,
   istioNamespace: string,
   { issuers = [], clusterIssuers = [] }: Kept<CertManagerDeclaration>,
-  place: Place,
+  certManager: Place,
 ): Signer | null {
+  const place = descend(certManager, 'istioCsr', 'issuer');
   const known = [
     ...issuers.map(({ namespace, name }) => `${namespace ?? ''}/${name ?? ''}`),
     ...clusterIssuers.map(({ name }) => name ?? ''),
   ];
   if (!known.includes(id)) {
-    reportUnknown(report, 'unknown-issuer', place, 'issuer', id, known);
+    // One that lost its name to a fault may be the one that is meant.
+    const lists = (['issuers', 'clusterIssuers'] as const).map((list) => child(certManager, list));
+    if (!lists.some(isFaulty)) reportUnknown(report, 'unknown-issuer', place, 'issuer', id, known);
     return null;
   }
   const [namespace = '', name] = id.split('/');

@@ -4,6 +4,7 @@ import type { Scope } from '../scope/scope';
 import type { Kept } from '../source/kept';
 import { child } from '../source/place';
 import { completeDex } from './complete-dex';
+import { completeKeycloak } from './complete-keycloak';
 import { completeOpenSearch } from './complete-opensearch';
 import { completeRabbitMq } from './complete-rabbitmq';
 import type { PartyPart } from './party-part';
@@ -14,9 +15,10 @@ type Kind = keyof Declared;
 
 /** How each program is completed. */
 const kinds: { readonly [K in Kind]-?: (scope: PartyScope, declared: NonNullable<Declared[K]>) => PartyPart } = {
-  rabbitmq: completeRabbitMq,
+  keycloak: completeKeycloak,
   opensearch: completeOpenSearch,
   dex: completeDex,
+  rabbitmq: completeRabbitMq,
 };
 
 /** The relying parties, in the order of their declaration; one that did not parse is left out. */

@@ -17,12 +17,13 @@ export function completePartyClients(
   objects: ClusterObjects,
   marks: Marks,
 ): readonly PartyClient[] {
-  return parts.flatMap(({ name: party, sources }) =>
+  return parts.flatMap(({ name: party, sources, runsIn }) =>
     sources
       .filter(({ cluster }) => cluster === name)
       .flatMap(({ source, clients }) => {
         if (source === null) return [];
-        if (source.servedBy === 'apiServer') objects.addBinding(discoveryBinding(source.at, scope.name, marks, true));
+        if (source.servedBy === 'apiServer' && runsIn !== name)
+          objects.addBinding(discoveryBinding(source.at, scope.name, marks, true));
         return clients.map(({ account, place, expirationSeconds }): PartyClient => {
           addAccount(objects, place.at, account, marks);
           return {

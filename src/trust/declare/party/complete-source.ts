@@ -15,8 +15,11 @@ import type { PartyScope } from './party-scope';
 /** What a party says of a cluster, in fields of its own. */
 export interface SourceDeclaration extends Kept<PartyClusterDeclaration> {
   readonly audience?: string | undefined;
-  /** The URL at which the party begins to look for keys, where it is declared, and under which field. */
-  readonly keys: { readonly field: string; readonly url: string | undefined };
+  /**
+   * The URL at which the party begins to look for keys, where it is declared, and under which field; and what to do
+   * where nobody outside of the cluster finds keys there, if no field helps.
+   */
+  readonly keys: { readonly field: string; readonly url: string | undefined; readonly repair?: string };
 }
 
 /** How a party is told where the keys of a cluster are, where nobody says. */
@@ -86,7 +89,9 @@ function checkReach(
     `only from inside its own cluster is \`${url}\` the API server that has the keys`,
     {
       related: [descend(root, 'clusters', name, 'tokenIssuer')],
-      fix: `declare \`${declared.keys.field}\`: where the keys of cluster \`${name}\` are reached from outside`,
+      fix:
+        declared.keys.repair ??
+        `declare \`${declared.keys.field}\`: where the keys of cluster \`${name}\` are reached from outside`,
     },
   );
 }

@@ -14,4 +14,6 @@ export interface PartyPart {
   readonly name: string;
   readonly party: RelyingParty;
   readonly sources: readonly SourcePart[];
+  /** Cluster to whose API server it shows a token of its own; absent for none. */
+  readonly runsIn?: string | undefined;
 }

@@ -19,6 +19,7 @@ const titles: Readonly<Record<ProductName, string>> = {
   openbao: 'OpenBao',
   'cert-manager': 'cert-manager',
   kubernetes: 'Kubernetes',
+  keycloak: 'Keycloak',
   rabbitmq: 'RabbitMQ',
   opensearch: 'OpenSearch',
   dex: 'Dex',

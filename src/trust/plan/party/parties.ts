@@ -1,18 +1,17 @@
-import type { RelyingParty } from '../../model/relying-party';
+import type { PartyKind, PartyOf } from '../../model/relying-party';
 import type { PlannedConfigurationFile } from '../planned';
 import { planDex } from './dex';
+import { planKeycloak } from './keycloak';
 import { planOpenSearch } from './opensearch';
 import { planRabbitMq } from './rabbitmq';
 
 type Plans = {
-  readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>) => readonly PlannedConfigurationFile[];
+  readonly [Kind in PartyKind]: (party: PartyOf<Kind>) => readonly PlannedConfigurationFile[];
 };
 
-const plans: Plans = { rabbitmq: planRabbitMq, opensearch: planOpenSearch, dex: planDex };
+const plans: Plans = { dex: planDex, keycloak: planKeycloak, opensearch: planOpenSearch, rabbitmq: planRabbitMq };
 
 /** What a relying party reads. */
-export function planParty<Kind extends RelyingParty['kind']>(
-  party: RelyingParty<Kind>,
-): readonly PlannedConfigurationFile[] {
+export function planParty<Kind extends PartyKind>(party: PartyOf<Kind>): readonly PlannedConfigurationFile[] {
   return plans[party.kind](party);
 }

@@ -1,5 +1,6 @@
 import { isKnown, originOf } from '../../model/origin';
-import type { PartySource, RelyingParty } from '../../model/relying-party';
+import type { PartyKind, PartyOf, PartySource, RelyingParty } from '../../model/relying-party';
+import { joinKeycloak } from './join-keycloak';
 import { joinOpenSearch } from './join-opensearch';
 import { joinRabbitMq } from './join-rabbitmq';
 import { sourceLike } from './source-like';
@@ -33,26 +34,28 @@ function completed<Party extends RelyingParty>(party: Party, other: RelyingParty
   return { ...party, ...Object.fromEntries(values), origins: { ...party.origins, ...Object.fromEntries(origins) } };
 }
 
-function withFacts<Kind extends RelyingParty['kind']>(
-  party: RelyingParty<Kind>,
-  declared: RelyingParty | null,
-): RelyingParty {
-  return declared === null ? party : joins[party.kind](withSources(party, declared), declared);
-}
+type Joins = { readonly [Kind in PartyKind]: (party: PartyOf<Kind>, declared: RelyingParty) => PartyOf<Kind> };
 
-function withSources<Party extends RelyingParty>(party: Party, declared: RelyingParty): Party {
-  const whole = completed(party, declared);
-  const sources = whole.sources.map((one) => named(one, declared.sources));
-  return { ...whole, version: declared.version, sources };
-}
-
-type Joins = {
-  readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>, declared: RelyingParty) => RelyingParty;
+const joins: Joins = {
+  keycloak: (party, declared) => joinKeycloak({ ...party, ...known(party, declared) }, declared),
+  dex: (party, declared) => ({ ...party, ...known(party, declared) }),
+  opensearch: (party, declared) => joinOpenSearch({ ...party, ...known(party, declared) }, declared),
+  rabbitmq: (party, declared) => joinRabbitMq({ ...party, ...known(party, declared) }, declared),
 };
 
-const joins: Joins = { rabbitmq: joinRabbitMq, opensearch: joinOpenSearch, dex: (party) => party };
+function withFacts<Kind extends PartyKind>(party: PartyOf<Kind>, declared: RelyingParty | null): PartyOf<Kind> {
+  return declared === null ? party : joins[party.kind](completed(party, declared), declared);
+}
 
-/** A cluster is known by its audience, or else by where its keys are; whose they are, and who serves them, no file says. */
+/** What no file of any party tells. */
+function known<Source extends PartySource>(
+  { sources }: { readonly sources: readonly Source[] },
+  declared: RelyingParty,
+): { readonly version: string; readonly sources: readonly Source[] } {
+  return { version: declared.version, sources: sources.map((one) => named(one, declared.sources)) };
+}
+
+/** Whose the keys are, and who serves them, no file says. */
 function named<Source extends PartySource>(source: Source, declared: readonly PartySource[]): Source {
   const own = sourceLike(source, declared);
   if (own === undefined) return source;

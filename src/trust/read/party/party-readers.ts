@@ -3,11 +3,12 @@ import type { RelyingParty } from '../../model/relying-party';
 import { readRolesMapping } from './read-roles-mapping';
 import type { PartyReader } from './party-content';
 import { readDex } from './read-dex';
+import { readKeycloak } from './read-keycloak';
 import { readOpenSearch } from './read-opensearch';
 import { readRabbitMq } from './read-rabbitmq';
 
 /** Every kind of relying party whose files are read. */
-const readers: readonly PartyReader[] = [readRabbitMq, readOpenSearch, readRolesMapping, readDex];
+const readers: readonly PartyReader[] = [readKeycloak, readRabbitMq, readOpenSearch, readRolesMapping, readDex];
 
 /** Whether a parsed file is the configuration of a relying party. */
 export function isPartyFile(content: unknown): boolean {

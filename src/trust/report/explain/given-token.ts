@@ -4,6 +4,8 @@ import { accept, refuse, type Parsed } from '../../terms/parsed';
 export interface GivenToken {
   /** `alg` of the header; '' for claims alone. */
   readonly alg: string;
+  /** `kid` of the header; '' where there is none. */
+  readonly kid: string;
   readonly claims: Readonly<Record<string, unknown>>;
   /** null for claims alone. */
   readonly signed: Signed | null;
@@ -29,7 +31,7 @@ export function parseToken(text: string): Parsed<GivenToken> {
     const claims = object(token);
     return claims === null
       ? refuse(`claims as one JSON object, at most ${String(deepest)} levels deep`)
-      : accept({ alg: '', claims, signed: null });
+      : accept({ alg: '', kid: '', claims, signed: null });
   }
   const parts = token.split('.');
   const [header = '', payload = '', signature = ''] = parts;
@@ -40,7 +42,8 @@ export function parseToken(text: string): Parsed<GivenToken> {
     return refuse(`a JWT whose first two parts are JSON objects in base64url, at most ${String(deepest)} levels deep`);
   const alg = Object.hasOwn(head, 'alg') ? head['alg'] : undefined;
   if (typeof alg !== 'string' || alg === '') return refuse('a JWT whose header names its algorithm, `alg`');
-  return accept({ alg, claims, signed: { input: `${header}.${payload}`, signature } });
+  const kid = Object.hasOwn(head, 'kid') && typeof head['kid'] === 'string' ? head['kid'] : '';
+  return accept({ alg, kid, claims, signed: { input: `${header}.${payload}`, signature } });
 }
 
 function decoded(part: string): Readonly<Record<string, unknown>> | null {

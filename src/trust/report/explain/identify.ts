@@ -36,7 +36,9 @@ export function identify(model: TrustModel, given: GivenToken, target: Asked): I
     signatureWords[signed === null ? 'none' : signature],
   ];
   return {
-    token: tokenOf(claims, { alg, keyId: keyId(signer[0] ?? ''), signature, cluster: minter?.name ?? '' }),
+    token: tokenOf(claims, {
+      ...{ alg, keyId: keyId(signer[0] ?? ''), kid: given.kid, signature, cluster: minter?.name ?? '' },
+    }),
     about,
   };
 }
@@ -51,14 +53,17 @@ function oneOf(clusters: readonly Cluster[], asked: Cluster, iss: string): Clust
 function signatureOf(
   model: TrustModel,
   given: GivenToken,
-  { mount }: Asked,
+  { mount, cluster }: Asked,
   minter: Cluster | undefined,
   verifying: readonly Cluster[],
 ): Token['signature'] {
   if (verifying.length > 0) return 'valid';
   if ((minter?.signingKeys.length ?? 0) > 0) return 'invalid';
   const found = inVault(model.vault).mount.get(mount);
-  const own = found?.method === 'jwt' ? (found.keys.kind === 'publicKeys' ? found.keys.pems : []) : found?.pemKeys;
+  // A relying party fetches the keys of the cluster that it is asked about.
+  const atParty = mount === '' ? cluster.signingKeys : undefined;
+  const own =
+    found?.method === 'jwt' ? (found.keys.kind === 'publicKeys' ? found.keys.pems : []) : (found?.pemKeys ?? atParty);
   if (own === undefined || own.length === 0) return 'unknown';
   const isOfMount = minter !== undefined && minter === clusterOf(model, found?.cluster ?? '');
   return !isVerifiedBy(given, own) ? 'invalid' : isOfMount ? 'valid' : 'unknown';

@@ -7,6 +7,7 @@ import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
 import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
+import { meaningsOfKeycloak } from './meanings-of-keycloak';
 import { meaningsOfLogins } from './meanings-of-logins';
 import { meaningsOfDex } from './meanings-of-dex';
 import { meaningsOfOpenSearch } from './meanings-of-opensearch';
@@ -19,6 +20,7 @@ export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAcceptance,
   ...meaningsOfApproval,
   ...meaningsOfIssuers,
+  ...meaningsOfKeycloak,
   ...meaningsOfLogins,
   ...meaningsOfRabbitMq,
   ...meaningsOfOpenSearch,

@@ -1,5 +1,6 @@
 import { Trust } from '../../../../src/trust/trust';
 import { allParties } from '../../../support/all-parties';
+import { signed, signingKey } from '../../../support/signed-token';
 
 const trust = Trust.declare(allParties);
 const now = '2026-11-28T12:00:00Z';
@@ -59,4 +60,16 @@ test.each([
 
 test('what is no token is refused without a word of it', () => {
   expect(() => trust.explain('x.y', { cluster: 'east', party: 'queue', now })).toThrow(/^the token must be a JWT/);
+});
+
+test('a signature that the keys of the cluster do not verify is known to be wrong', () => {
+  const { privateKey, alg } = signingKey('ES256');
+  const { pem } = signingKey('ES256');
+  const declared = Trust.declare({
+    ...allParties,
+    clusters: { ...allParties.clusters, east: { ...allParties.clusters['east']!, signingKeys: [pem] } },
+  });
+  const token = signed({ ...claims, iss: 'https://elsewhere.example' }, { privateKey, alg, pem });
+  const { refusal } = declared.explain(token, { cluster: 'east', party: 'queue', now });
+  expect(refusal?.step.check).toBe('rabbitmq/signature');
 });

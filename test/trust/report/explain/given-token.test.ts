@@ -13,12 +13,15 @@ test('a JWT gives its algorithm, its claims and what was signed', () => {
   const [first = '', second = '', third = ''] = jwt.split('.');
   expect(parseToken(` ${jwt}\n`)).toEqual({
     ok: true,
-    value: { alg: 'ES256', claims: { sub: 'x' }, signed: { input: `${first}.${second}`, signature: third } },
+    value: { alg: 'ES256', kid: '', claims: { sub: 'x' }, signed: { input: `${first}.${second}`, signature: third } },
   });
 });
 
 test('claims alone have no algorithm and no signature', () => {
-  expect(parseToken('{"sub":"x"}\n')).toEqual({ ok: true, value: { alg: '', claims: { sub: 'x' }, signed: null } });
+  expect(parseToken('{"sub":"x"}\n')).toEqual({
+    ok: true,
+    value: { alg: '', kid: '', claims: { sub: 'x' }, signed: null },
+  });
 });
 
 test.each([

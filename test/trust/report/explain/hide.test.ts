@@ -1,6 +1,6 @@
 import { hiding } from '../../../../src/trust/report/explain/hide';
 
-const given = (signature: string) => ({ alg: 'RS256', claims: {}, signed: { input: 'a.b', signature } });
+const given = (signature: string) => ({ alg: 'RS256', kid: '', claims: {}, signed: { input: 'a.b', signature } });
 
 test('takes out the signature, any JWT and any token of Vault', () => {
   const hide = hiding(given('c2lnbmF0dXJl'));

@@ -91,7 +91,7 @@ test.each([
 
 test('the algorithm of claims alone is that of the cluster’s keys', () => {
   const model = trustModel({ vault: vault({ authMounts: [jwtMount()] }), clusters: [prod] });
-  const given = { alg: '', claims: claimsOf(), signed: null };
+  const given = { alg: '', kid: '', claims: claimsOf(), signed: null };
   expect(identify(model, given, targetOf(prod, certificateIssuer())).token.alg).toBe('RS256');
 });
 

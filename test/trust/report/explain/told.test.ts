@@ -16,7 +16,7 @@ test('checks behind the first refusal are not reached', () => {
 });
 
 test('no signature is told, wherever a server might repeat it', () => {
-  const given = { alg: 'ES256', claims: {}, signed: { input: 'i', signature: 'c2lnbmF0dXJl' } };
+  const given = { alg: 'ES256', kid: '', claims: {}, signed: { input: 'i', signature: 'c2lnbmF0dXJl' } };
   const decision = conclude([step('jwt/subject', false, values(['x c2lnbmF0dXJl']))]);
   expect(told(decision, given, asked).steps[0]?.sent).toBe('`x …`');
 });
