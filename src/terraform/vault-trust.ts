@@ -50,7 +50,7 @@ export abstract class VaultTrustBase<Types extends HandleTypes> extends Construc
     this.trust = props.trust;
     this.part = props.part;
     const { model, plan } = props.trust;
-    if (props.part !== undefined && props.part !== 'pki') {
+    if (typeof props.part === 'object') {
       const clusters = model.clusters.map(({ name }) => name);
       if (!clusters.includes(props.part.cluster)) throw new Error(unknownName('cluster', props.part.cluster, clusters));
     }
@@ -117,7 +117,8 @@ export abstract class VaultTrustBase<Types extends HandleTypes> extends Construc
   private at<Handle extends Element>(terraformAddress: string): Handle {
     const element = this.elements.get(terraformAddress);
     if (element === undefined) {
-      const part = this.part === 'pki' ? 'part `pki`' : `the part of cluster \`${this.part?.cluster ?? ''}\``;
+      const part =
+        typeof this.part === 'string' ? `part \`${this.part}\`` : `the part of cluster \`${this.part?.cluster ?? ''}\``;
       throw new Error(`\`${terraformAddress}\` is not in \`${this.node.path}\`, which holds ${part}`);
     }
     return element as Handle;

@@ -612,6 +612,51 @@ const pki: fc.Arbitrary<Readonly<Record<string, PkiMountDeclaration>>> = fc
     };
   });
 
+/** A SPIRE server in the first cluster, which attests each of them in some way. */
+function attestedBySpire(
+  declared: TrustDeclaration['clusters'],
+  { ways, audience, path, isAbove }: SpireWishes,
+): Pick<TrustDeclaration, 'spire'> {
+  const names = Object.keys(declared);
+  const [first] = names;
+  if (first === undefined) return {};
+  const attestation = Object.fromEntries(
+    names.map((name, index) => {
+      // A certificate takes a login by which no Pod reviews itself, and what it signs.
+      const isPlain = declared[name]?.login?.jwt !== undefined;
+      const way = ways[index % ways.length] ?? 'k8sPsat';
+      if (way === 'x509pop' && isPlain) return [name, { x509pop: { mount: 'acme-root', nodes: ['n-1', 'n-2'] } }];
+      return [name, way === 'joinToken' ? { joinToken: {} } : { k8sPsat: { audience } }];
+    }),
+  );
+  const signs = isAbove && declared[first]?.login?.jwt !== undefined;
+  const workload = { cluster: first, namespace: 'shop', serviceAccount: 'svid' };
+  const access = [{ path: 'secret/data/${svid}/*', capabilities: ['read' as const] }];
+  return {
+    spire: {
+      ...{ trustDomain: 'acme.example', cluster: first, address: 'spire.acme.example' },
+      jwtIssuer: 'https://svid.acme.example/a&b',
+      attestation,
+      ...(signs ? { upstreamAuthority: { pkiMount: 'acme-root' } } : {}),
+      jwtSvid: { workloads: [{ ...workload, access, ...(path === '' ? {} : { path }) }] },
+    },
+  };
+}
+
+interface SpireWishes {
+  readonly ways: readonly ('k8sPsat' | 'joinToken' | 'x509pop')[];
+  readonly audience: string;
+  readonly path: string;
+  readonly isAbove: boolean;
+}
+
+const spireWishes: fc.Arbitrary<SpireWishes> = fc.record({
+  ways: fc.array(fc.constantFrom('k8sPsat' as const, 'joinToken' as const, 'x509pop' as const), { minLength: 1 }),
+  audience: fc.constantFrom('spire-server', 'spire, "server" ${x}'),
+  path: fc.constantFrom('', '/a_b/c-d.e'),
+  isAbove: fc.boolean(),
+});
+
 /** Valid declarations. At most one cluster holds Vault itself. */
 /** Audit devices with all their settings. */
 const audits: fc.Arbitrary<NonNullable<TrustDeclaration['vault']['audit']>> = fc.dictionary(
@@ -651,9 +696,10 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
         accepted: fc.option(acceptedCluster, { nil: null }),
         audit: audits,
         relyingParties: arbitraryParties(names),
+        spire: fc.option(spireWishes, { nil: null }),
         trust: fc.constantFrom({}, { caBundle: caPem }, { caBundleSecretRef: { name: 'vault-ca', key: 'tls.crt' } }),
       })
-      .map(({ clusters: declared, namespace, trust, accepted, audit, relyingParties }) => ({
+      .map(({ clusters: declared, namespace, trust, accepted, audit, relyingParties, spire }) => ({
         name: 'acme',
         vault: {
           server: 'https://vault.acme.example:8200',
@@ -665,6 +711,7 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
         },
         clusters: accepted === null ? declared : acceptingEachOther(declared, accepted),
         relyingParties,
+        ...(spire === null ? {} : attestedBySpire(declared, spire)),
       }))
       .map(withReadableCa),
   );

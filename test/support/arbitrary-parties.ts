@@ -5,6 +5,8 @@ import * as fc from 'fast-check';
 import type {
   KeycloakClientDeclaration,
   KeycloakClusterDeclaration,
+  DexClusterDeclaration,
+  OpenSearchClusterDeclaration,
   RabbitMqClientDeclaration,
   RabbitMqClusterDeclaration,
   RelyingPartyDeclaration,
@@ -92,7 +94,49 @@ const keycloak: Program = (clusters) =>
     })
     .map((declared) => ({ keycloak: declared }));
 
-const programs: readonly Program[] = [keycloak, rabbitMq];
+const account = (name: string) => ({ namespace: 'shop', serviceAccount: name });
+
+const openSearchCluster: fc.Arbitrary<OpenSearchClusterDeclaration> = fc.record(
+  {
+    discoveryUrl: fc.constantFrom('https://keys.acme.example/a', 'https://keys.acme.example/b'),
+    caBundle: fc.constant(caPem),
+    clients: fc.uniqueArray(
+      fc.record({
+        namespace: fc.constant('shop'),
+        serviceAccount: fc.constantFrom('queued', 'reader'),
+        roles: fc.subarray(['reader', 'writer', 'ü/"x"'], { minLength: 1 }),
+      }),
+      { maxLength: 2, selector: ({ serviceAccount }) => serviceAccount },
+    ),
+  },
+  { requiredKeys: ['discoveryUrl', 'clients'] },
+);
+
+const openSearch: Program = (clusters) =>
+  fc
+    .record({ version: fc.constantFrom('2.8', '2.19', '3.8'), clusters: forEach(clusters, openSearchCluster) })
+    .map((opensearch) => ({ opensearch }));
+
+const dexCluster: fc.Arbitrary<DexClusterDeclaration> = fc.record(
+  {
+    discoveryUrl: fc.constantFrom('https://keys.acme.example/a', 'https://keys.acme.example/b/'),
+    caBundle: fc.constant(caPem),
+    limitTo: fc.constantFrom('accounts', 'audience'),
+    clients: fc.subarray(['queued', 'reader'], { minLength: 1 }).map((names) => names.map((name) => account(name))),
+  },
+  { requiredKeys: ['discoveryUrl', 'clients'] },
+);
+
+const dex: Program = (clusters) =>
+  fc
+    .record({
+      version: fc.constantFrom('2.42', '2.45'),
+      clusters: forEach(clusters, dexCluster),
+      staticClients: fc.dictionary(fc.constantFrom('web', 'ci'), fc.constantFrom({}, { secretEnv: 'SECRET' })),
+    })
+    .map((declared) => ({ dex: declared }));
+
+const programs: readonly Program[] = [rabbitMq, openSearch, dex, keycloak];
 
 /** Parties of any of the programs, each for some of the clusters. */
 export function arbitraryParties(

@@ -9,7 +9,14 @@ import type { JwtAuthRole, KubernetesAuthRole } from '../../src/trust/model/auth
 import type { Certificate, CertificateIssuer } from '../../src/trust/model/certificate-issuer';
 import type { Cluster } from '../../src/trust/model/cluster';
 import type { ClusterCaller } from '../../src/trust/model/cluster-caller';
-import type { KeycloakSource, PartyClient, RabbitMqSource, RelyingParty } from '../../src/trust/model/relying-party';
+import type {
+  DexSource,
+  KeycloakSource,
+  OpenSearchSource,
+  PartyClient,
+  RabbitMqSource,
+  RelyingParty,
+} from '../../src/trust/model/relying-party';
 import type { PkiMount } from '../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
@@ -163,7 +170,8 @@ export interface PartyChanges {
 
 /** Cluster `east`, whose `shop/orders` has a token for a relying party. */
 export function partyChain(party: RelyingParty, { client, east, others = [] }: PartyChanges = {}): TrustModel {
-  const own = build.partyClient({ party: party.name, audience: party.sources[0]?.audience ?? '', ...client });
+  const [{ audience, at } = { audience: '', at: party.at }] = party.sources;
+  const own = build.partyClient({ party: party.name, audience, at: `${at}.clients[shop/orders]`, ...client });
   return build.trustModel({
     clusters: [
       build.cluster({
@@ -188,6 +196,16 @@ export function keycloakChain(source: Partial<KeycloakSource> = {}, changes: Par
 /** RabbitMQ with one of its clusters changed. */
 export function rabbitChain(source: Partial<RabbitMqSource> = {}, changes: PartyChanges = {}): TrustModel {
   return partyChain(build.rabbitMq({ sources: [build.rabbitMqSource(source)] }), changes);
+}
+
+/** OpenSearch with one of its domains changed. */
+export function openSearchChain(source: Partial<OpenSearchSource> = {}, changes: PartyChanges = {}): TrustModel {
+  return partyChain(build.openSearch({ sources: [build.openSearchSource(source)] }), changes);
+}
+
+/** Dex with one of its connectors changed. */
+export function dexChain(source: Partial<DexSource> = {}, changes: PartyChanges = {}): TrustModel {
+  return partyChain(build.dex({ sources: [build.dexSource(source)] }), changes);
 }
 
 export function rule(path: string, ...capabilities: readonly string[]): Policy['rules'][number] {

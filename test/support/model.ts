@@ -14,8 +14,13 @@ import type { PkiRole } from '../../src/trust/model/pki-role';
 import type { Policy } from '../../src/trust/model/policy';
 import type { AllowedValues, RequestAttribute, RequestPolicy } from '../../src/trust/model/request-policy';
 import type {
+  Dex,
+  DexSource,
   Keycloak,
   KeycloakSource,
+  OpenSearch,
+  OpenSearchGrant,
+  OpenSearchSource,
   PartyClient,
   PartyGrant,
   RabbitMq,
@@ -566,6 +571,7 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
     csiDrivers: [],
     caCopies: [],
     callers: [],
+    clusterSpiffeIds: [],
     partyClients: [],
     serviceAccounts: [],
     tokenSecrets: [],
@@ -597,7 +603,7 @@ export function vault(overrides: Partial<Vault> = {}): Vault {
 }
 
 export function trustModel(overrides: Partial<TrustModel> = {}): TrustModel {
-  return { name: 'acme', vault: vault(), clusters: [], relyingParties: [], waivers: [], ...overrides };
+  return { name: 'acme', vault: vault(), clusters: [], relyingParties: [], spire: null, waivers: [], ...overrides };
 }
 
 /** One cluster that logs in by JWT and discovery, one root, one Issuer. */
@@ -656,6 +662,93 @@ export function partyGrant(overrides: Partial<PartyGrant> = {}): PartyGrant {
   };
 }
 
+/** OpenSearch as it takes tokens of `east`. */
+export function openSearch(overrides: Partial<OpenSearch> = {}): OpenSearch {
+  return {
+    ...{ kind: 'opensearch', name: 'logs', version: '2.19', sources: [openSearchSource()] },
+    grants: [openSearchGrant()],
+    ...{ at: 'relyingParties.logs.opensearch', origins: {} },
+    ...overrides,
+  };
+}
+
+export function openSearchSource(overrides: Partial<OpenSearchSource> = {}): OpenSearchSource {
+  return {
+    cluster: 'east',
+    tokenIssuer: eastIssuer,
+    audience: 'opensearch://acme/logs/east',
+    keysUrl: `${eastIssuer}/.well-known/openid-configuration`,
+    servedBy: 'hosted',
+    caBundle: '',
+    requiredAudiences: ['opensearch://acme/logs/east'],
+    requiredIssuer: eastIssuer,
+    publicKeys: [],
+    order: 0,
+    at: 'relyingParties.logs.opensearch.clusters.east',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** The role of `shop/orders` there. */
+export function openSearchGrant(overrides: Partial<OpenSearchGrant> = {}): OpenSearchGrant {
+  return {
+    subject: 'system:serviceaccount:shop:orders',
+    rights: ['orders_writer'],
+    cluster: 'east',
+    at: 'relyingParties.logs.opensearch.clusters.east.clients[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** Dex as it exchanges tokens of `east`. */
+export function dex(overrides: Partial<Dex> = {}): Dex {
+  return {
+    ...{ kind: 'dex', name: 'login', version: '2.45', sources: [dexSource()] },
+    exchanges: true,
+    staticClients: [{ id: 'grafana', name: 'grafana', secretEnv: '' }],
+    ...{ at: 'relyingParties.login.dex', origins: {} },
+    ...overrides,
+  };
+}
+
+export function dexSource(overrides: Partial<DexSource> = {}): DexSource {
+  return {
+    cluster: 'east',
+    tokenIssuer: eastIssuer,
+    audience: 'dex://acme/login/east',
+    keysUrl: `${eastIssuer}/.well-known/openid-configuration`,
+    servedBy: 'hosted',
+    caBundle: '',
+    limitingClaim: 'sub',
+    allowedValues: ['system:serviceaccount:shop:orders'],
+    userNameClaim: 'sub',
+    wantsEmail: false,
+    at: 'relyingParties.login.dex.clusters.east',
+    origins: {},
+    ...overrides,
+  };
+}
+
+/** An account of `east` that has a token for it. */
+export function partyClient(overrides: Partial<PartyClient> = {}): PartyClient {
+  return {
+    ...{ id: 'shop/orders', namespace: 'shop', serviceAccount: 'orders', party: 'queue' },
+    audience: 'rabbitmq://acme/queue/east',
+    volume: {
+      name: 'queue-token',
+      path: 'token',
+      mountPath: '/var/run/secrets/relying-parties/queue',
+      expirationSeconds: 3600,
+    },
+    ca: null,
+    at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
+    origins: {},
+    ...overrides,
+  };
+}
+
 export const realmIssuer = 'https://sso.acme.example/realms/acme';
 
 /** Keycloak as it takes tokens of `east`. */
@@ -682,24 +775,6 @@ export function realmClient(overrides: Partial<RealmClient> = {}): RealmClient {
   return {
     ...{ subject: 'system:serviceaccount:shop:orders', clientId: 'east.shop.orders', roles: ['reader'], scopes: [] },
     ...{ at: 'relyingParties.sso.keycloak.clusters.east.clients[shop/orders]', origins: {} },
-    ...overrides,
-  };
-}
-
-/** An account of `east` that has a token for it. */
-export function partyClient(overrides: Partial<PartyClient> = {}): PartyClient {
-  return {
-    ...{ id: 'shop/orders', namespace: 'shop', serviceAccount: 'orders', party: 'queue' },
-    audience: 'rabbitmq://acme/queue/east',
-    volume: {
-      name: 'queue-token',
-      path: 'token',
-      mountPath: '/var/run/secrets/relying-parties/queue',
-      expirationSeconds: 3600,
-    },
-    ca: null,
-    at: 'relyingParties.queue.rabbitmq.clusters.east.clients[shop/orders]',
-    origins: {},
     ...overrides,
   };
 }

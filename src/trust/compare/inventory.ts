@@ -35,6 +35,7 @@ export function inventory({ vault, clusters, relyingParties }: TrustModel): read
         ...named('csiDrivers', cluster.csiDrivers, () => 'CSIDriver'),
         ...named('caCopies', cluster.caCopies, ({ kind }) => `${kind} of certificates`),
         ...named('certificates', cluster.certificates, () => 'Certificate'),
+        ...named('clusterSpiffeIds', cluster.clusterSpiffeIds, () => 'ClusterSPIFFEID'),
         ...named('requestPolicies', cluster.requestPolicies, () => 'CertificateRequestPolicy'),
         ...named('serviceAccounts', cluster.serviceAccounts, () => 'ServiceAccount'),
         ...named('tokenSecrets', cluster.tokenSecrets, () => 'token Secret'),

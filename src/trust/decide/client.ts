@@ -5,17 +5,16 @@ import type { CertificateIssuer } from '../model/certificate-issuer';
 import type { SecretClient } from '../model/secret-client';
 import { isCertificateIssuer, isSecretClient, type VaultClient } from '../model/vault-client';
 import type { Cluster } from '../model/cluster';
-import { inVault, under } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import type { Workload } from '../model/workload';
-import { examplePolicyPath } from '../terms/policy-path';
 import { parseSignPath } from '../terms/sign-path';
 import { serviceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
 import { decideApproval } from './approval';
 import { decideCertificate, decideIssuer, signRequestOf, tokenRequestOf } from './cert-manager';
-import { acrossVersions, conclude, field, values, when, type Decision, type Step } from './decision';
-import { identityOf, renderTemplate } from './identity-template';
+import { acrossVersions, conclude, field, values, type Decision, type Step } from './decision';
+import { identityOf } from './identity-template';
+import { grantedBy } from './granted';
 import { mint, requestToken } from './mint';
 import { decideProjection, nodeRestrictions, projectedRequest } from './projected';
 import { requestsTo, type SigningRequest } from './requests';
@@ -95,7 +94,11 @@ function decideWorkload(model: TrustModel, cluster: Cluster, workload: Workload,
     acrossVault(model, (era) => {
       const { steps, role } = decideLogin(model, door, token, now, era);
       const minted = decideProjection(model, cluster, workload, restricts);
-      return [...minted, ...steps, ...(role === null ? [] : access(model, cluster, workload, role, token, era))];
+      return [
+        ...minted,
+        ...steps,
+        ...(role === null ? [] : grantedBy(model, { cluster: cluster.name, client: workload.id }, role, token, era)),
+      ];
     }),
   );
 }
@@ -115,52 +118,12 @@ function decideSecretClient(model: TrustModel, cluster: Cluster, client: SecretC
           at: field(client, 'secrets', []).at || client.at,
         }),
       );
-    const allowed = role === null ? [] : [...access(model, cluster, client, role, token, era), ...read(role)];
+    const allowed =
+      role === null
+        ? []
+        : [...grantedBy(model, { cluster: cluster.name, client: client.id }, role, token, era), ...read(role)];
     return [...decideSecretToken(model, cluster, client, request), ...steps, ...allowed];
   });
-}
-
-const renewSelf = 'auth/token/renew-self';
-
-/** What the workload's own policies say, put to all policies of its login. */
-function access(
-  model: TrustModel,
-  cluster: Cluster,
-  workload: Workload | SecretClient,
-  role: AuthRole,
-  presented: Token,
-  era: () => VaultEra,
-): readonly Step[] {
-  const identity = identityOf(role, presented, era);
-  const { policiesOf, authRolesOf } = inVault(model.vault);
-  const id = under(cluster.name, workload.id);
-  // An issuer may have the same id: a policy that only its role names is not the workload's own.
-  const foreign = (authRolesOf.get(id) ?? []).filter(({ name }) => name !== role.name);
-  const own = (policiesOf.get(id) ?? []).filter(
-    ({ name }) => role.token.policies.includes(name) || !foreign.some(({ token }) => token.policies.includes(name)),
-  );
-  const wishes = own.flatMap(({ rules, at }) =>
-    rules.flatMap((rule) => {
-      const rendered = renderTemplate(rule.path, identity);
-      // Which path a template becomes, and so whether it is covered, Vault alone may know.
-      if (rendered === 'live') return [];
-      const path = examplePolicyPath(rendered === null ? rule.path : rendered.text);
-      return rule.capabilities
-        .filter((one) => one !== 'deny')
-        .map((capability) => ({ path, capability, parameters: {}, at }));
-    }),
-  );
-  const renews = wishes.some(({ path }) => path === renewSelf);
-  return [
-    ...wishes.flatMap((request) => decideAcl(model.vault, role, identity, request)),
-    ...when(
-      renews,
-      'acl/renew-batch',
-      role.token.type !== 'batch',
-      field(role, 'token', [role.token.type]),
-      values(['service']),
-    ),
-  ];
 }
 
 /** One answer for every Vault that may run. */

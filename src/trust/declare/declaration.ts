@@ -36,6 +36,8 @@ export interface TrustDeclaration {
   readonly defaults?: DefaultsDeclaration;
   /** The clusters by name; the name is part of mounts, roles and file names. @keyFormat label */
   readonly clusters: { readonly [cluster: string]: ClusterDeclaration };
+  /** A SPIRE server: which nodes it attests, who signs its certificates, and what its JWT-SVIDs may do in Vault. @default - none */
+  readonly spire?: SpireDeclaration;
   /** Programs besides Vault and API servers that accept ServiceAccount tokens, by name. @keyFormat label @default {} */
   readonly relyingParties?: { readonly [party: string]: RelyingPartyDeclaration };
   /** Findings that are accepted, each with its reason. @default [] */
@@ -429,6 +431,10 @@ export interface RelyingPartyKindDeclaration {
   readonly keycloak: KeycloakDeclaration;
   /** RabbitMQ with its OAuth 2 plugin. */
   readonly rabbitmq: RabbitMqDeclaration;
+  /** OpenSearch with its security plugin. */
+  readonly opensearch: OpenSearchDeclaration;
+  /** Dex, by token exchange. */
+  readonly dex: DexDeclaration;
 }
 
 /** A declared cluster whose tokens a relying party accepts. */
@@ -517,6 +523,67 @@ export interface RabbitMqPermissionDeclaration {
   readonly resource: string;
   /** Routing key, on topic exchanges. @default - any */
   readonly routingKey?: string;
+}
+
+/** OpenSearch, which takes the subject of a token for the name of the user, and gives users roles by `roles_mapping.yml`. */
+export interface OpenSearchDeclaration {
+  /** Version of OpenSearch. @format version @default - every supported version @example "2.19" */
+  readonly version?: string;
+  /** The clusters whose tokens it accepts, by name. @keyFormat label */
+  readonly clusters: { readonly [cluster: string]: OpenSearchClusterDeclaration };
+}
+
+/** One cluster as OpenSearch sees it: an authentication domain. */
+export interface OpenSearchClusterDeclaration extends PartyClusterDeclaration {
+  /** `required_audience`: the audience that its tokens have to have. @format audience @default - `opensearch://<name>/<party>/<cluster>` */
+  readonly audience?: string;
+  /** URL of the cluster's discovery document. @format http-url @default - `<tokenIssuer>/.well-known/openid-configuration` */
+  readonly discoveryUrl?: string;
+  /** Where its keys come from: fetched, or those that the cluster declares as `signingKeys`, written into the configuration. Keys of elliptic curves can be fetched by OpenSearch 3.8 and later. @default "fetched" */
+  readonly keys?: 'fetched' | 'signingKeys';
+  /** Place of the domain among all that the configuration has, each of which needs one of its own. @default - its place in this list, from 0 @minimum 0 */
+  readonly order?: number;
+  /** Who of the cluster has which roles. @default [] */
+  readonly clients?: readonly OpenSearchClientDeclaration[];
+}
+
+/** The roles that Pods of one ServiceAccount have in OpenSearch. */
+export interface OpenSearchClientDeclaration extends PartyClientDeclaration {
+  /** Roles that exist there. @minItems 1 @minLength 1 @example ["orders_writer"] */
+  readonly roles: readonly string[];
+}
+
+/** Dex, which exchanges the token of a Pod for one of its own, whose audience is one of its clients. */
+export interface DexDeclaration {
+  /** Version of Dex. @format version @default - every supported version @example "2.45" */
+  readonly version?: string;
+  /** The clusters whose tokens it exchanges, by name; each is a connector. @keyFormat label */
+  readonly clusters: { readonly [cluster: string]: DexClusterDeclaration };
+  /** Static clients of Dex that exchange tokens, by id: the audience of the tokens that it hands out. @default {} */
+  readonly staticClients?: { readonly [id: string]: DexStaticClientDeclaration };
+}
+
+/** One cluster as Dex sees it: a connector. */
+export interface DexClusterDeclaration extends PartyClusterDeclaration {
+  /** Audience of its tokens. Dex does not compare it unless `limitTo` says so. @format audience @default - `dex://<name>/<party>/<cluster>` */
+  readonly audience?: string;
+  /** Where Dex finds the cluster's discovery document: this URL before `/.well-known/openid-configuration`; needs Dex 2.42 where it differs from `tokenIssuer`. @format http-url @default - `tokenIssuer` */
+  readonly discoveryUrl?: string;
+  /** What Dex compares besides the issuer, of which it can do one: whose the token is, or for whom. @default "accounts" */
+  readonly limitTo?: 'accounts' | 'audience';
+  /** Whose tokens are exchanged. @default [] */
+  readonly clients?: readonly DexClientDeclaration[];
+}
+
+/** Pods of one ServiceAccount whose tokens Dex exchanges. */
+export interface DexClientDeclaration extends PartyClientDeclaration {}
+
+/** A client of Dex, in whose name tokens are exchanged. */
+export interface DexStaticClientDeclaration {
+  /** What it is called at a login. @minLength 1 @default - its id */
+  readonly name?: string;
+  /** Environment variable of Dex that holds its secret. @minLength 1 @default - none: it is public, and has no secret */
+  readonly secretEnv?: string;
 }
 
 /** Flags of the API server that bound the life of tokens. */
@@ -1082,6 +1149,128 @@ export interface AccessDeclaration {
   readonly capabilities: readonly (
     'create' | 'read' | 'update' | 'delete' | 'list' | 'sudo' | 'patch' | 'deny' | 'subscribe' | 'recover' | 'scan'
   )[];
+}
+
+/** One SPIRE server, and so one SPIFFE trust domain. */
+export interface SpireDeclaration {
+  /** `trust_domain`: the first part of every SPIFFE ID. @format trust-domain @example "acme.example" */
+  readonly trustDomain: string;
+  /** Name of the declared cluster in which the server runs. @format label @example "prod" */
+  readonly cluster: string;
+  /** Namespace of the server. @format dns-label @default "spire-server" */
+  readonly namespace?: string;
+  /** ServiceAccount of the server. @format dns-subdomain @default "spire-server" */
+  readonly serviceAccount?: string | ServiceAccountDeclaration;
+  /** `server_address`: name or address under which agents reach the server. @minLength 1 @example "spire.acme.example" */
+  readonly address: string;
+  /** `server_port`, and `bind_port` of the server. @default 8081 @minimum 1 @maximum 65535 */
+  readonly port?: number;
+  /** `jwt_issuer`, byte for byte: the `iss` of every JWT-SVID. Left out, they have none, and no relying party that compares it takes them. @format http-url @default - JWT-SVIDs without `iss` @example "https://oidc.acme.example/spire" */
+  readonly jwtIssuer?: string;
+  /** `ca_ttl`: life of the authority by which the server signs. @format go-duration @default "24h" */
+  readonly caTtl?: string;
+  /** How the nodes of each cluster prove who they are, by the cluster's name. @keyFormat label */
+  readonly attestation: { readonly [cluster: string]: OneOf<NodeAttestorDeclaration> };
+  /** Who signs the server's authority. @default - it signs itself */
+  readonly upstreamAuthority?: SpireUpstreamDeclaration;
+  /** Workloads that log in to Vault with their JWT-SVID. @default - none */
+  readonly jwtSvid?: JwtSvidDeclaration;
+}
+
+/** The node attestors. Two keys stand here only to say that there is no such attestor. */
+export interface NodeAttestorDeclaration {
+  /** The agent's projected ServiceAccount token, which the server has its cluster review. */
+  readonly k8sPsat: K8sPsatDeclaration;
+  /** A token that the server gives out by hand, and takes once. */
+  readonly joinToken: JoinTokenDeclaration;
+  /** A certificate of a declared PKI mount, one for each node. */
+  readonly x509pop: X509popDeclaration;
+  /** Does not exist: no attestor of SPIRE verifies a ServiceAccount token by its issuer's keys. Use `k8sPsat`, or `x509pop` where the server has no credential for the cluster. */
+  readonly jwt: MissingAttestorDeclaration;
+  /** Does not exist any more: SPIRE 1.12 removed `k8s_sat`, whose tokens never ended. Use `k8sPsat`. */
+  readonly k8sSat: MissingAttestorDeclaration;
+}
+
+/** No settings: there is no such attestor. */
+export interface MissingAttestorDeclaration {}
+
+/** Attestation by a projected ServiceAccount token: `k8s_psat`. */
+export interface K8sPsatDeclaration {
+  /** Namespace of the agents. @format dns-label @default "spire-system" */
+  readonly namespace?: string;
+  /** ServiceAccount of the agents. @format dns-subdomain @default "spire-agent" */
+  readonly serviceAccount?: string | ServiceAccountDeclaration;
+  /** Audience of the agent's token; its Helm chart knows no other than the default. @format audience @default "spire-server" */
+  readonly audience?: string;
+  /** `audience` of the server, of which a token must have one. An empty list takes tokens for the API server. @format audience @default - the one of the agent's token */
+  readonly serverAudiences?: readonly string[];
+  /** `service_account_allow_list`: agents' accounts as `<namespace>:<name>`. @minItems 1 @default - the agents' own */
+  readonly allowList?: readonly string[];
+  /** `kube_config_file`: where the server finds a credential for this cluster. @format url-path @default - none in the server's own cluster, else `/run/spire/kubeconfigs/<cluster>` */
+  readonly kubeConfigFile?: string;
+}
+
+/** No settings: `spire-server token generate` makes each token. */
+export interface JoinTokenDeclaration {}
+
+/** Attestation by a certificate: `x509pop`, which finds the node in a URI of the certificate. */
+export interface X509popDeclaration {
+  /** PKI mount that signs the nodes' certificates. @format mount-path @example "pki-nodes" */
+  readonly mount: string;
+  /** Names of the nodes: each gets a Certificate with `x509pop://<trust domain>/cluster/<cluster>` and `…/node/<node>`. @format dns-label @minItems 1 */
+  readonly nodes: readonly string[];
+  /** Namespace of the agents, their Issuer and their Certificates. @format dns-label @default "spire-system" */
+  readonly namespace?: string;
+  /** Life of a node's certificate. @format go-duration @default "720h" */
+  readonly duration?: string;
+  /** `ca_bundle_path` of the server: where it finds the certificates of the mount. @format url-path @default - `/run/spire/x509pop/<cluster>.pem` */
+  readonly caBundleFile?: string;
+}
+
+/** Vault as the authority above SPIRE's. */
+export interface SpireUpstreamDeclaration {
+  /** PKI mount whose authority signs that of the SPIRE server. @format mount-path @example "pki-prod" */
+  readonly pkiMount: string;
+  /** Login that the server uses, where its cluster has several. @format label @default "main" */
+  readonly login?: string;
+  /** Audience of the token by which the server logs in. @format audience @default - the Vault server's URL */
+  readonly audience?: string;
+  /** Life of Vault's tokens. @default - 1h, renewable up to 24h */
+  readonly tokens?: WorkloadTokensDeclaration;
+  /** Settings of the server's auth role. @default - derived */
+  readonly authRole?: AuthRoleDeclaration;
+  /** `ca_cert_path`: where the server finds the certificates by which it knows Vault. @format url-path @default - `/run/spire/vault-ca/ca.crt` where some are declared, else the system's */
+  readonly caCertificateFile?: string;
+}
+
+/** Vault's auth mount for JWT-SVIDs, and who logs in there. */
+export interface JwtSvidDeclaration {
+  /** Path of the auth mount. @format auth-mount-path @default "jwt-spire" */
+  readonly mount?: string;
+  /** Certificates by which Vault knows the discovery provider, as PEM. @format pem-certificates @default - the system's certificates */
+  readonly caBundle?: string | VariableDeclaration;
+  /** `className` of the ClusterSPIFFEIDs, where the controller manager has one; another is not looked at. @default "" */
+  readonly className?: string;
+  /** The workloads. @minItems 1 */
+  readonly workloads: readonly SvidWorkloadDeclaration[];
+}
+
+/** Pods of one ServiceAccount that log in to Vault with their JWT-SVID. */
+export interface SvidWorkloadDeclaration {
+  /** Cluster of the Pods, one that is attested. @format label @example "prod" */
+  readonly cluster: string;
+  /** Namespace of the Pods. @format dns-label @example "shop" */
+  readonly namespace: string;
+  /** ServiceAccount of the Pods. @format dns-subdomain @example "orders" */
+  readonly serviceAccount: string | ServiceAccountDeclaration;
+  /** Path of the SPIFFE ID. @format spiffe-path @default - `/ns/<namespace>/sa/<serviceAccount>` */
+  readonly path?: string;
+  /** Audience that the workload asks for; it names the relying party. @format audience @default - the Vault server's URL */
+  readonly audience?: string;
+  /** What the workload may do in Vault. @minItems 1 */
+  readonly access: readonly AccessDeclaration[];
+  /** Life of its Vault tokens. @default - 1h, renewable up to 24h */
+  readonly tokens?: WorkloadTokensDeclaration;
 }
 
 /** A finding that is accepted. Only `unsafe` findings can be. */

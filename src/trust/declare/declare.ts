@@ -1,4 +1,5 @@
 import type { Diagnostic, SourcePath } from '../diagnose/diagnostic';
+import type { JwtMount } from '../model/auth-mount';
 import type { TrustModel } from '../model/trust-model';
 import { completeAuditDevices } from './vault/audit-devices';
 import { checkVariables } from './vault/check-variables';
@@ -10,6 +11,8 @@ import type { TrustDeclaration } from './declaration';
 import { freezeDeeply } from './source/freeze';
 import type { Kept } from './source/kept';
 import { completeAccepted } from './accept/complete-accepted-issuer';
+import { completeSpire } from './spire/complete-spire';
+import type { Svids } from './spire/complete-svids';
 import { completeParties } from './party/complete-parties';
 import { findAccepting } from './scope/accepting';
 import { findPartners } from './scope/partners';
@@ -72,8 +75,9 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
     vault: address,
     authorities,
     defaults: declared.defaults ?? {},
+    spire: declared.spire ?? {},
     accepting,
-    partners: findPartners(accepting, declared.relyingParties ?? {}),
+    partners: findPartners(accepting, declared.relyingParties ?? {}, declared.spire ?? {}),
     share: sharing(),
     report,
     isFaulty: ({ path }) => walked.faulty.at(path) !== null || isRefused(walked, path),
@@ -92,9 +96,14 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
   }
   const issuers = clusters.flatMap((part) => part.issuers);
   const clients = clusters.flatMap((part) => [...part.issuers, ...part.workloads]);
+  const { server: spire, svids } = completeSpire(
+    scope,
+    Object.keys(declared.clusters ?? {}),
+    clusters.map((part) => part.spire),
+  );
   const pkiRoles = issuers.map(({ pkiRole }) => pkiRole);
   const pkiMounts = completePkiMounts(scope, pkiRoles);
-  checkVaultNames(report, clusters, authorities);
+  checkVaultNames(report, clusters, svids, authorities);
   checkVariables(
     report,
     clusters.flatMap(({ logins }) => logins),
@@ -114,15 +123,20 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
       caBundleSecretRef: address.caBundleSecretRef,
       product,
       vaultNamespace,
-      authMounts: clusters.flatMap(({ logins }) => logins.flatMap(({ mount }) => mount ?? [])),
-      authRoles: clients.flatMap(({ authRoles }) => authRoles),
-      policies: clients.flatMap(({ policies }) => policies),
+      authMounts: [...clusters.flatMap(({ logins }) => logins.flatMap(({ mount }) => mount ?? [])), ...mountsOf(svids)],
+      authRoles: [...clients.flatMap(({ authRoles }) => authRoles), ...svids.authRoles],
+      policies: [...clients.flatMap(({ policies }) => policies), ...svids.policies],
       pkiMounts,
       pkiRoles,
       auditDevices: completeAuditDevices(scope, vault.audit),
     },
     clusters: clusters.flatMap(({ cluster }) => cluster ?? []),
+    spire,
     relyingParties: parties.map(({ party }) => party),
     waivers,
   };
+}
+
+function mountsOf({ mount }: Svids): readonly JwtMount[] {
+  return mount === null ? [] : [mount];
 }

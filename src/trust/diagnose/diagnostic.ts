@@ -19,7 +19,7 @@ export interface Evidence {
 
 /** What a server would have said. */
 export interface ServerWords {
-  /** `vault`, `kubernetes`, `cert-manager`, `openbao`, `terraform`. */
+  /** `vault`, `kubernetes`, `cert-manager`, `spire`, `openbao`, `terraform`. */
   readonly server: string;
   /** Its words, with the code where it has one: `400 unknown role: web`. */
   readonly words: string;

@@ -4,7 +4,10 @@ import { certManagerChecks } from './cert-manager-checks';
 import { keycloakChecks } from './keycloak-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import { rabbitMqChecks } from './rabbitmq-checks';
+import { dexChecks } from './dex-checks';
+import { openSearchChecks } from './opensearch-checks';
 import type { ServerCheck } from './server-check';
+import { spireChecks } from './spire-checks';
 import { vaultLoginChecks } from './vault-login-checks';
 import { vaultSecretChecks } from './vault-secret-checks';
 
@@ -13,9 +16,12 @@ export const checks = {
   ...certManagerChecks,
   ...kubernetesChecks,
   ...acceptChecks,
+  ...spireChecks,
   ...approvalChecks,
   ...keycloakChecks,
   ...rabbitMqChecks,
+  ...openSearchChecks,
+  ...dexChecks,
   ...vaultLoginChecks,
   ...vaultSecretChecks,
 } as const;

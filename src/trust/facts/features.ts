@@ -2,6 +2,8 @@ import { certManagerFeatures } from './cert-manager-features';
 import type { Feature } from './feature';
 import { keycloakFeatures } from './keycloak-features';
 import { kubernetesFeatures } from './kubernetes-features';
+import { dexFeatures } from './dex-features';
+import { openSearchFeatures } from './opensearch-features';
 import { rabbitMqFeatures } from './rabbitmq-features';
 import { vaultFeatures } from './vault-features';
 import { compareVersions, type ProductName } from './versions';
@@ -13,6 +15,8 @@ export const features = {
   ...kubernetesFeatures,
   ...keycloakFeatures,
   ...rabbitMqFeatures,
+  ...openSearchFeatures,
+  ...dexFeatures,
 } as const;
 
 export type FeatureName = keyof typeof features;

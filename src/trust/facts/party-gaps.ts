@@ -31,4 +31,12 @@ export const partyGaps: Readonly<Record<PartyKind, readonly Gap[]>> = {
         'observed 2026-11-28, RabbitMQ 3.10.8; rabbitmq-server v4.3.5 deps/rabbitmq_auth_backend_oauth2: never read',
     },
   ],
+  opensearch: [
+    {
+      claim: 'exp',
+      consequence: 'a token that has none is taken for ever',
+      source: 'observed 2026-11-28, OpenSearch 2.19.4; opensearch-project/security 2.19.4.0 JwtVerifier.java:116-131',
+    },
+  ],
+  dex: [],
 };

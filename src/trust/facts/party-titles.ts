@@ -1,4 +1,9 @@
 /** What each kind of relying party is called by its makers. */
-export const partyTitles = { keycloak: 'Keycloak', rabbitmq: 'RabbitMQ' } as const;
+export const partyTitles = {
+  rabbitmq: 'RabbitMQ',
+  opensearch: 'OpenSearch',
+  dex: 'Dex',
+  keycloak: 'Keycloak',
+} as const;
 
 export type PartyKind = keyof typeof partyTitles;

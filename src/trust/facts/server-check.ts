@@ -3,7 +3,16 @@
  * for a value of the case at hand.
  */
 export interface ServerCheck {
-  readonly server: 'kubernetes' | 'vault' | 'cert-manager' | 'approver-policy' | 'keycloak' | 'rabbitmq';
+  readonly server:
+    | 'kubernetes'
+    | 'vault'
+    | 'cert-manager'
+    | 'approver-policy'
+    | 'rabbitmq'
+    | 'opensearch'
+    | 'dex'
+    | 'keycloak'
+    | 'spire';
   /** What the client sees, with the status code where there is one. */
   readonly words: string;
   /** What only a log of Vault or of the API server shows; '' where the client sees everything. */

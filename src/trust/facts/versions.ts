@@ -1,7 +1,8 @@
 import type { Sourced } from './fact';
 
 /** What has versions in a declaration. */
-export type ProductName = 'vault' | 'openbao' | 'cert-manager' | 'kubernetes' | 'keycloak' | 'rabbitmq';
+export type ProductName =
+  'vault' | 'openbao' | 'cert-manager' | 'kubernetes' | 'rabbitmq' | 'opensearch' | 'dex' | 'keycloak';
 
 interface Release extends Sourced {
   readonly version: string;
@@ -35,13 +36,24 @@ export const supportedReleases: Readonly<Record<ProductName, readonly Release[]>
     'kubernetes/kubernetes tags v1.24.0 to v1.36.3',
     ...['1.24', '1.25', '1.26', '1.27', '1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'],
   ),
+  rabbitmq: releases(
+    'rabbitmq-server tags v3.10.0 to v4.3.5',
+    ...['3.10', '3.11', '3.12', '3.13', '4.0', '4.1', '4.2', '4.3'],
+  ),
+  // From the first whose `type: openid` compares an audience and an issuer.
+  opensearch: releases(
+    'opensearch-project/security tags 2.8.0.0 to 3.8.0.0',
+    ...['2.8', '2.9', '2.10', '2.11', '2.12', '2.13', '2.14', '2.15', '2.16', '2.17', '2.18', '2.19'],
+    ...['3.0', '3.1', '3.2', '3.3', '3.4', '3.5', '3.6', '3.7', '3.8'],
+  ),
   keycloak: releases(
     'keycloak-services 26.4.0, 26.5.0, 26.6.0, 26.7.3; 26.4 takes no token that is older than 300 s, and a cluster gives none for less than 600 s',
     ...['26.5', '26.6', '26.7'],
   ),
-  rabbitmq: releases(
-    'rabbitmq-server tags v3.10.0 to v4.3.5',
-    ...['3.10', '3.11', '3.12', '3.13', '4.0', '4.1', '4.2', '4.3'],
+  // From the first that exchanges tokens.
+  dex: releases(
+    'dexidp/dex tags v2.38.0 to v2.45.1',
+    ...['2.38', '2.39', '2.40', '2.41', '2.42', '2.43', '2.44', '2.45'],
   ),
 };
 

@@ -7,6 +7,7 @@ import type { IstioCsr } from './istio-csr';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from './kubernetes-objects';
 import type { Placed } from './origin';
 import type { SecretClient } from './secret-client';
+import type { ClusterSpiffeId } from './spire';
 import type { PartyClient } from './relying-party';
 import type { RequestPolicy } from './request-policy';
 import type { Text } from './variable';
@@ -63,6 +64,7 @@ export interface Cluster extends Placed {
   readonly csiDrivers: readonly CsiDriver[];
   readonly caCopies: readonly CaCopy[];
   readonly callers: readonly ClusterCaller[];
+  readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly partyClients: readonly PartyClient[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];

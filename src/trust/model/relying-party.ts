@@ -42,6 +42,57 @@ export interface RabbitMq extends RelyingPartyBase {
   readonly sources: readonly RabbitMqSource[];
 }
 
+/** An authentication domain of OpenSearch. */
+export interface OpenSearchSource extends PartySource {
+  /** `required_audience`, of which a token has to have one; empty where it compares none. */
+  readonly requiredAudiences: readonly string[];
+  /** `required_issuer`; '' where it compares none. */
+  readonly requiredIssuer: string;
+  /** Keys that stand in the configuration, as PEM; empty where they are fetched. */
+  readonly publicKeys: readonly string[];
+  /** Place among all domains, of which each needs one of its own. */
+  readonly order: number;
+}
+
+/** Roles of a user, who is known by a subject alone, of whichever cluster it is. */
+export interface OpenSearchGrant extends PartyGrant {
+  /** Name of the cluster for whose account it was declared; '' where an artefact does not tell. */
+  readonly cluster: string;
+}
+
+export interface OpenSearch extends RelyingPartyBase {
+  readonly kind: 'opensearch';
+  readonly sources: readonly OpenSearchSource[];
+  readonly grants: readonly OpenSearchGrant[];
+}
+
+/** A connector of Dex. */
+export interface DexSource extends PartySource {
+  /** Claim that has to hold one of `allowedValues`; '' where none has to. */
+  readonly limitingClaim: string;
+  readonly allowedValues: readonly string[];
+  /** Claim that becomes the user's name, without which no token is exchanged. */
+  readonly userNameClaim: string;
+  /** Whether a token has to say an address of the user. */
+  readonly wantsEmail: boolean;
+}
+
+export interface Dex extends RelyingPartyBase {
+  readonly kind: 'dex';
+  readonly sources: readonly DexSource[];
+  /** Whether it exchanges tokens at all. */
+  readonly exchanges: boolean;
+  readonly staticClients: readonly DexStaticClient[];
+}
+
+/** A client of Dex: the audience of tokens that Dex hands out. */
+export interface DexStaticClient {
+  readonly id: string;
+  readonly name: string;
+  /** Environment variable with its secret; '' where it has none. */
+  readonly secretEnv: string;
+}
+
 /** A client of a realm, known by the subject of one ServiceAccount. */
 export interface RealmClient extends Placed {
   readonly subject: string;
@@ -72,18 +123,17 @@ export interface Keycloak extends RelyingPartyBase {
   readonly sources: readonly KeycloakSource[];
 }
 
-interface Parties {
-  readonly keycloak: Keycloak;
-  readonly rabbitmq: RabbitMq;
-}
-
-export type PartyKind = keyof Parties;
-
-/** Those of one kind. It is a type for tables of what is done with each kind: what one of them takes is what its entry takes. */
-export type PartyOf<Kind extends PartyKind> = { [K in Kind]: Parties[K] & { readonly kind: K } }[Kind];
-
 /** A program besides Vault and API servers that accepts ServiceAccount tokens. */
-export type RelyingParty = PartyOf<PartyKind>;
+export type RelyingParty<Kind extends keyof Kinds = keyof Kinds> = {
+  readonly [K in Kind]: Kinds[K] & { readonly kind: K };
+}[Kind];
+
+interface Kinds {
+  readonly rabbitmq: RabbitMq;
+  readonly opensearch: OpenSearch;
+  readonly dex: Dex;
+  readonly keycloak: Keycloak;
+}
 
 /** Pods whose token is for a relying party. */
 export interface PartyClient extends TokenHolder {

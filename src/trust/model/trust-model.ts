@@ -1,5 +1,6 @@
 import type { Cluster } from './cluster';
 import type { Placed } from './origin';
+import type { SpireServer } from './spire';
 import type { RelyingParty } from './relying-party';
 import type { Vault } from './vault';
 
@@ -20,6 +21,8 @@ export interface TrustModel {
   readonly name: string;
   readonly vault: Vault;
   readonly clusters: readonly Cluster[];
+  /** null where no SPIRE server is declared. */
+  readonly spire: SpireServer | null;
   readonly relyingParties: readonly RelyingParty[];
   readonly waivers: readonly Waiver[];
 }

@@ -47,6 +47,7 @@ function parameters(name: string, values: PolicyRule['allowedParameters']): read
   return [`  ${name} = {`, ...entries.map(([key, allowed]) => `    ${hclString(key)} = ${hclList(allowed)}`), '  }'];
 }
 
-function hclList(values: readonly string[]): string {
+/** A list of strings. */
+export function hclList(values: readonly string[]): string {
   return `[${values.map(hclString).join(', ')}]`;
 }

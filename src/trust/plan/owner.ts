@@ -1,7 +1,7 @@
 /** The client that something was made for. */
 export interface ClientOwner {
-  readonly kind: 'issuer' | 'clusterIssuer' | 'workload';
-  /** `namespace/name`, or `name` of a ClusterIssuer. */
+  readonly kind: 'issuer' | 'clusterIssuer' | 'workload' | 'svid';
+  /** `namespace/name`, or `name` of a ClusterIssuer; '' for the clients that a SPIRE server has or is. */
   readonly id: string;
 }
 
@@ -10,6 +10,12 @@ const kinds: Readonly<Record<string, ClientOwner['kind']>> = {
   'certManager.issuers': 'issuer',
   'certManager.clusterIssuers': 'clusterIssuer',
   workloads: 'workload',
+};
+const spire = /^spire(?:\.(upstreamAuthority|attestation|jwtSvid)\b|$)/;
+const kindsOfSpire: Readonly<Record<string, ClientOwner['kind']>> = {
+  upstreamAuthority: 'workload',
+  attestation: 'issuer',
+  jwtSvid: 'svid',
 };
 const login = /^clusters\.[^.[]+\.logins\.([^.[]+)/;
 const operator = /^clusters\.[^.[]+\.operators\.([^.[]+)/;
@@ -23,17 +29,18 @@ const accepted = /^(?:clusters\.[^.[]+|defaults)\.accepts\.([^.[]+)/;
  */
 export function clientOwner(at: string): ClientOwner | null {
   const [, list = '', id = ''] = client.exec(at) ?? [];
-  const kind = kinds[list];
+  const kind = kinds[list] ?? kindsOfSpire[spire.exec(at)?.[1] ?? ''];
   return kind === undefined ? null : { kind, id };
 }
 
-/** Domain object of a Kubernetes object: its client, the accepted issuer, the relying party or the login that needs it. */
+/** Domain object of a Kubernetes object: its client, the accepted issuer, the relying party, SPIRE, or the login that needs it. */
 export function objectOwner(at: string): string {
   const owner = clientOwner(at);
   const issuer = accepted.exec(at)?.[1];
   if (issuer !== undefined) return `accepts:${issuer}`;
   const program = operator.exec(at)?.[1];
   if (program !== undefined) return `operators:${program}`;
+  if (spire.test(at)) return 'spire';
   if (mesh.test(at)) return 'istioCsr';
   const relyingParty = party.exec(at)?.[1];
   if (relyingParty !== undefined) return `relyingParty:${relyingParty}`;

@@ -1,8 +1,13 @@
 import type { Part, Plan, PlannedResource, PlannedValue } from './planned';
 import { isReference } from './value';
 
+/** Where something of a cluster belongs; of none is what takes JWT-SVIDs. */
+export function partOfCluster(cluster: string): Part {
+  return cluster === '' ? 'spire' : { cluster };
+}
+
 export function isSamePart(a: Part, b: Part): boolean {
-  return a === 'pki' || b === 'pki' ? a === b : a.cluster === b.cluster;
+  return typeof a === 'string' || typeof b === 'string' ? a === b : a.cluster === b.cluster;
 }
 
 /**

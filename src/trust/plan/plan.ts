@@ -7,6 +7,7 @@ import { planCollisions } from './collisions';
 import { planDocuments } from './discovery/documents';
 import { planApiServerFiles } from './api-server/files';
 import { planCsiDriverValues } from './kubernetes/csi-driver';
+import { planSpireFiles } from './spire/files';
 import { planIstioCsrValues } from './mesh/istio-csr-values';
 import { planObjects } from './kubernetes/objects';
 import { planParty } from './party/parties';
@@ -39,6 +40,7 @@ export function plan(model: TrustModel): Planned {
       ...model.clusters.flatMap(planIstioCsrValues),
       ...planAuditFile(model.vault),
       ...model.relyingParties.flatMap(planParty),
+      ...planSpireFiles(model),
     ],
     resources,
     variables: planVariables(model.vault),

@@ -48,7 +48,7 @@ export interface PlannedConfigurationFile {
 }
 
 /** Which stack a resource belongs to when the module is split. */
-export type Part = 'pki' | { readonly cluster: string };
+export type Part = 'pki' | 'spire' | { readonly cluster: string };
 
 /** Another resource's attribute: an expression inside the same stack, the literal across stacks. */
 export interface Reference {

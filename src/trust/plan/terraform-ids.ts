@@ -1,8 +1,9 @@
 import { terraformId } from '../terms/terraform-id';
 import { clientOwner } from './owner';
 
-/** Logical id of what belongs to a login. */
+/** Logical id of what belongs to a login; that of JWT-SVIDs is of no cluster. */
 export function loginId(cluster: string, login: string): string {
+  if (cluster === '') return terraformId('spire', 'svid');
   return login === 'main' ? terraformId(cluster) : terraformId(cluster, login);
 }
 
@@ -33,10 +34,11 @@ export function clientId(node: OfClient): string {
  * that a client may move between logins while its roles keep their addresses.
  */
 export function authRoleId(node: OfClient, login: string): string {
-  return login === 'main' ? clientId(node) : terraformId(...clientParts(node), login, 'login');
+  return login === 'main' || node.cluster === '' ? clientId(node) : terraformId(...clientParts(node), login, 'login');
 }
 
 function clientParts({ cluster, client, at }: OfClient): readonly string[] {
+  if (cluster === '') return ['spire', ...client.split('/').filter((part) => part !== '')];
   const parts = [cluster, ...client.split('/')];
   return clientOwner(at)?.kind === 'workload' ? [...parts, 'workload'] : parts;
 }

@@ -4,6 +4,7 @@ import type { ServiceAccountSubject } from '../terms/subject';
 import type { Acceptance } from './acceptance';
 import { acceptanceAtCluster } from './acceptance-at-cluster';
 import { acceptanceAtParty } from './acceptance-at-party';
+import { acceptanceAtSpire } from './acceptance-at-spire';
 import { acceptanceAtMount } from './acceptance-at-vault';
 
 /**
@@ -21,5 +22,8 @@ export function acceptancesOf(
       .filter(({ name, authentication }) => name !== cluster.name && authentication.issuers.length > 0)
       .map((accepting) => acceptanceAtCluster(model, cluster, account, accepting)),
     ...model.relyingParties.map((party) => acceptanceAtParty(model, cluster, account, party)),
+    ...(model.spire?.attestations ?? []).flatMap((attestation) =>
+      attestation.method === 'k8sPsat' ? acceptanceAtSpire(model, cluster, account, attestation) : [],
+    ),
   ];
 }

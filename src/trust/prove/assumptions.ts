@@ -1,7 +1,7 @@
 import type { TrustModel } from '../model/trust-model';
 
 /** What a statement about everybody rests on besides the declaration: what else this Vault holds. */
-export function elsewhereInVault({ vault }: TrustModel): readonly string[] {
+export function elsewhereInVault({ vault, spire }: TrustModel): readonly string[] {
   const mounts = vault.authMounts.filter(({ emitted }) => !emitted);
   const roles = vault.authRoles.filter(({ emitted }) => !emitted);
   const policies = vault.policies.filter(({ emitted }) => !emitted);
@@ -15,6 +15,10 @@ export function elsewhereInVault({ vault }: TrustModel): readonly string[] {
       ({ mount, name }) => `auth role \`${name}\` on \`${mount}\`, managed elsewhere, takes its client alone`,
     ),
     ...policies.map(({ name }) => `policy \`${name}\`, managed elsewhere, grants nothing of these paths`),
+    ...(spire?.workloads ?? []).map(
+      ({ spiffeId, namespace, serviceAccount, cluster, authRole, mount }) =>
+        `the SPIRE server gives \`${spiffeId}\` to Pods of \`${namespace}/${serviceAccount}\` of cluster \`${cluster}\` alone, who reach by auth role \`${authRole}\` on \`${mount}\` what its policies say`,
+    ),
     ...(open
       ? ['templates whose values only Vault knows, as an identifier of an account, lead to none of these paths']
       : []),

@@ -22,6 +22,7 @@ export function emitted(model: TrustModel): TrustModel {
     name: '',
     vault: emittedVault(model.vault),
     clusters: sorted(model.clusters.map(emittedCluster), ({ name }) => name),
+    spire: null,
     relyingParties: sorted(model.relyingParties.map(emittedParty), ({ name }) => name),
     waivers: [],
   };
@@ -107,6 +108,7 @@ function emittedCluster(cluster: Cluster): Cluster {
     csiDrivers: cluster.csiDrivers.filter(isEmitted).map(withoutPlace),
     caCopies: sorted(cluster.caCopies.map(withoutPlace), metaKey),
     callers: [],
+    clusterSpiffeIds: sorted(cluster.clusterSpiffeIds.map(withoutPlace), metaKey),
     partyClients: [],
     serviceAccounts: sorted(cluster.serviceAccounts.filter(isEmitted).map(withoutPlace), metaKey),
     tokenSecrets: sorted(cluster.tokenSecrets.map(withoutPlace), metaKey),

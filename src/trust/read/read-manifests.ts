@@ -7,6 +7,7 @@ import type { Certificate, CertificateIssuer } from '../model/certificate-issuer
 import type { CsiDriver } from '../model/csi-driver';
 import type { SecretClient } from '../model/secret-client';
 import type { RbacBinding, RbacRole, ServiceAccount, TokenSecret } from '../model/kubernetes-objects';
+import type { ClusterSpiffeId } from '../model/spire';
 import type { RequestPolicy } from '../model/request-policy';
 import type { Workload } from '../model/workload';
 import { manifestsOf, originsAt, type Manifest, type ManifestDocument } from './manifests/manifest';
@@ -26,6 +27,7 @@ import { readIssuer } from './manifests/read-issuer';
 import { readPods, runsPods } from './manifests/read-pod';
 import { readRequestPolicy } from './manifests/read-request-policy';
 import { readRbacBinding, readRbacRole } from './manifests/read-rbac';
+import { readClusterSpiffeId } from './manifests/read-spiffe-id';
 import { below, text } from './untyped';
 
 /** What manifests will put into one cluster. */
@@ -40,6 +42,7 @@ export interface ReadCluster {
   readonly vaultConnections: readonly VaultConnection[];
   readonly csiDrivers: readonly CsiDriver[];
   readonly caCopies: readonly CaCopy[];
+  readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];
@@ -92,6 +95,7 @@ const groups: Readonly<Record<string, string>> = {
   Job: 'batch',
   CronJob: 'batch',
   AuthenticationConfiguration: authenticationGroup,
+  ClusterSPIFFEID: 'spire.spiffe.io',
 };
 
 class ClusterReader {
@@ -104,6 +108,7 @@ class ClusterReader {
   private readonly vaultConnections: VaultConnection[] = [];
   private readonly csiDrivers: CsiDriver[] = [];
   private readonly caCopies: CaCopy[] = [];
+  private readonly clusterSpiffeIds: ClusterSpiffeId[] = [];
   private readonly serviceAccounts: ServiceAccount[] = [];
   private readonly tokenSecrets: TokenSecret[] = [];
   private readonly rbacRoles: RbacRole[] = [];
@@ -133,7 +138,7 @@ class ClusterReader {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
     const { secretClients, vaultAuths, vaultConnections, csiDrivers, caCopies } = this;
-    const { requestPolicies, authentications, issuerShapes, strayKeys, unread, diagnostics } = this;
+    const { requestPolicies, authentications, clusterSpiffeIds, issuerShapes, strayKeys, unread, diagnostics } = this;
     return {
       name,
       certificateIssuers,
@@ -145,6 +150,7 @@ class ClusterReader {
       vaultConnections,
       csiDrivers,
       caCopies,
+      clusterSpiffeIds,
       serviceAccounts,
       tokenSecrets,
       rbacRoles,
@@ -169,6 +175,8 @@ class ClusterReader {
         return this.issuer(manifest);
       case 'Certificate':
         return push(this.certificates, readCertificate(manifest));
+      case 'ClusterSPIFFEID':
+        return push(this.clusterSpiffeIds, readClusterSpiffeId(manifest));
       case 'CertificateRequestPolicy':
         return push(this.requestPolicies, readRequestPolicy(manifest));
       case 'AuthenticationConfiguration':

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { joinFacts, type ArtefactFacts } from '../model/artefact-facts';
 import type { Cluster } from '../model/cluster';
-import type { RelyingParty } from '../model/relying-party';
 import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
 import { joinCluster } from './join/join-cluster';
 import { joinParties } from './join/join-parties';
 import { joinVault } from './join/join-vault';
+import type { ReadParty } from './party/party-readers';
 import type { ReadCluster } from './read-manifests';
 import type { ReadVault } from './read-terraform';
 
@@ -15,7 +15,7 @@ export interface Artefacts {
   readonly clusters: readonly ReadCluster[];
   readonly terraform: readonly ReadVault[];
   /** @default [] */
-  readonly parties?: readonly RelyingParty[];
+  readonly parties?: readonly ReadParty[];
   /** The declared model, for what no artefact tells: versions, token issuers, API audiences, waivers. */
   readonly facts?: TrustModel;
 }
@@ -43,10 +43,17 @@ export function readModel({ clusters, terraform, parties = [], facts }: Artefact
           ? (facts?.vault ?? unreadVault(joined))
           : joinVault(terraform, joined, facts?.vault ?? null),
       clusters: joined,
-      relyingParties: joinParties(parties, facts?.relyingParties ?? []),
+      spire: facts?.spire ?? null,
+      relyingParties: joinParties(
+        parties.map(({ party }) => party),
+        facts?.relyingParties ?? [],
+      ),
       waivers: facts?.waivers ?? [],
     },
-    artefacts: joinFacts(read.map((part) => part.facts)),
+    artefacts: joinFacts([
+      ...read.map((part) => part.facts),
+      ...parties.map(({ strayKeys }) => ({ strayKeys, issuerShapes: [], unread: [] })),
+    ]),
     diagnostics: read.flatMap((part) => part.diagnostics),
   };
 }

@@ -7,7 +7,7 @@ import { parseSignPath } from '../terms/sign-path';
 
 /** One refusal of one client, in the words that messages are made of. Names stand in backticks. */
 export interface ClientCase {
-  readonly kind: 'Issuer' | 'ClusterIssuer' | 'workload' | 'issuer' | 'caller' | 'partyClient';
+  readonly kind: 'Issuer' | 'ClusterIssuer' | 'workload' | 'issuer' | 'caller' | 'partyClient' | 'agent' | 'svid';
   /** What it is, with its id. */
   readonly client: string;
   readonly cluster: string;
@@ -69,7 +69,7 @@ export function clientCase(model: TrustModel, cluster: Cluster, client: VaultCli
   };
 }
 
-const declarationParts = /^(clusters|defaults|vault|relyingParties)([.[]|$)/;
+const declarationParts = /^(clusters|defaults|vault|relyingParties|spire)([.[]|$)/;
 
 /** Whether a place lies in a declaration: an artefact's address begins otherwise. '' is a derived value. */
 export function isDeclaredPlace(at: string): boolean {

@@ -1,11 +1,16 @@
 import { decideClient } from '../decide/client';
 import { decideCaller, decideIssuerAlone } from '../decide/cluster-call';
+import { decideAgent } from '../decide/spire-attestation';
+import { decideUpstream } from '../decide/spire-upstream';
+import { decideSvidWorkload } from '../decide/svid-login';
 import type { Decision, Step } from '../decide/decision';
 import { decidePartyClient } from '../decide/party/relying-party';
+import { clusterOf } from '../model/lookup';
+import type { PsatAttestation, SpireServer } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import { vaultClientsOf } from '../model/vault-client';
 import { clientCase, type ClientCase } from './client-case';
-import { callerCase, issuerCase, partyClientCase } from './party-case';
+import { agentCase, callerCase, issuerCase, partyClientCase, svidCase } from './party-case';
 
 /** Somebody of whom servers are asked, and what they say. */
 export interface Party {
@@ -43,5 +48,35 @@ export function partiesOf(model: TrustModel, now: number): readonly Party[] {
         caseOf: (step: Step) => partyClientCase(cluster, client, step),
       })),
     ),
+    ...(model.spire === null ? [] : partiesOfSpire(model, model.spire, now)),
+  ];
+}
+
+/** Agents that a SPIRE server is to attest, and workloads that log in to Vault with what it signs. */
+function partiesOfSpire(model: TrustModel, spire: SpireServer, now: number): readonly Party[] {
+  const agents = spire.attestations.filter((one): one is PsatAttestation => one.method === 'k8sPsat');
+  return [
+    ...upstreamParty(model, spire, now),
+    ...agents.map((attestation) => ({
+      ...{ id: attestation.agent.id, at: attestation.at, decision: decideAgent(model, attestation, now) },
+      caseOf: (step: Step) => agentCase(attestation, step),
+    })),
+    ...spire.workloads.map((workload) => ({
+      ...{ id: workload.spiffeId, at: workload.at, decision: decideSvidWorkload(model, spire, workload, now) },
+      caseOf: (step: Step) => svidCase(model, workload, step),
+    })),
+  ];
+}
+
+/** The server as what it is to Vault; what is wrong with its login is told of it as of every workload. */
+function upstreamParty(model: TrustModel, spire: SpireServer, now: number): readonly Party[] {
+  const cluster = clusterOf(model, spire.cluster);
+  const workload = cluster?.workloads.find(({ id }) => id === spire.upstream?.workload);
+  if (cluster === undefined || workload === undefined) return [];
+  return [
+    {
+      ...{ id: workload.id, at: workload.at, decision: decideUpstream(model, spire, now) },
+      caseOf: (step: Step) => clientCase(model, cluster, workload, step),
+    },
   ];
 }

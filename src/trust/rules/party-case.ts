@@ -2,6 +2,9 @@ import type { Step } from '../decide/decision';
 import type { AcceptedIssuer } from '../model/authentication';
 import type { Cluster } from '../model/cluster';
 import type { ClusterCaller } from '../model/cluster-caller';
+import { inVault } from '../model/lookup';
+import type { PsatAttestation, SvidWorkload } from '../model/spire';
+import type { TrustModel } from '../model/trust-model';
 import type { PartyClient } from '../model/relying-party';
 import { isDeclaredPlace, type ClientCase } from './client-case';
 
@@ -46,6 +49,39 @@ export function partyClientCase(from: Cluster, client: PartyClient, step: Step):
     account: `\`${client.id}\``,
     accountNamespace: client.namespace,
     isDeclared: isDeclaredPlace(client.at),
+    sender: step.sentAt,
+    step,
+  };
+}
+
+/** An agent whose node a SPIRE server does not attest. */
+export function agentCase({ agent, cluster, at }: PsatAttestation, step: Step): ClientCase {
+  return {
+    ...nowhere,
+    kind: 'agent',
+    client: `agent \`${agent.id}\``,
+    cluster: `\`${cluster}\``,
+    account: `\`${agent.id}\``,
+    accountNamespace: agent.namespace,
+    isDeclared: isDeclaredPlace(at),
+    sender: step.sentAt,
+    step,
+  };
+}
+
+/** A workload whose JWT-SVID Vault does not take, or which may not do there what it is to do. */
+export function svidCase({ vault }: TrustModel, workload: SvidWorkload, step: Step): ClientCase {
+  return {
+    ...nowhere,
+    kind: 'svid',
+    client: `\`${workload.spiffeId}\``,
+    cluster: `\`${workload.cluster}\``,
+    account: `\`${workload.namespace}/${workload.serviceAccount}\``,
+    accountNamespace: workload.namespace,
+    mount: `\`${workload.mount}\``,
+    mountAt: inVault(vault).mount.get(workload.mount)?.at ?? workload.at,
+    authRole: `\`${workload.authRole}\``,
+    isDeclared: isDeclaredPlace(workload.at) && isDeclaredPlace(step.wantedAt),
     sender: step.sentAt,
     step,
   };

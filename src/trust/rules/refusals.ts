@@ -6,10 +6,13 @@ import type { ClientCase } from './client-case';
 import { joinedUndeclared, type OpenStep } from './fact-undeclared';
 import type { Impossible, Mistake } from './mistake';
 import { mistakesOfAcceptance } from './mistakes-of-acceptance';
+import { mistakesOfAttestation } from './mistakes-of-attestation';
 import { mistakesOfApproval } from './mistakes-of-approval';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
 import { mistakesOfKeycloak } from './mistakes-of-keycloak';
 import { mistakesOfLogins } from './mistakes-of-logins';
+import { mistakesOfDex } from './mistakes-of-dex';
+import { mistakesOfOpenSearch } from './mistakes-of-opensearch';
 import { mistakesOfRabbitMq } from './mistakes-of-rabbitmq';
 import { mistakesOfRequests } from './mistakes-of-requests';
 import { partiesOf, type Party } from './parties';
@@ -17,11 +20,14 @@ import { partiesOf, type Party } from './parties';
 /** What it means when a check refuses. */
 export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfAcceptance,
+  ...mistakesOfAttestation,
   ...mistakesOfApproval,
   ...mistakesOfIssuers,
   ...mistakesOfKeycloak,
   ...mistakesOfLogins,
   ...mistakesOfRabbitMq,
+  ...mistakesOfOpenSearch,
+  ...mistakesOfDex,
   ...mistakesOfRequests,
 };
 

@@ -1,6 +1,7 @@
 import { accountWildcard } from './account-wildcard';
 import { apiAudienceSent, apiAudienceForReview } from './api-audience-sent';
 import { apiServerUnusable } from './api-server-unusable';
+import { attestationAudienceOpen } from './attestation-audience-open';
 import { audienceMissing } from './audience-missing';
 import { audienceShared } from './audience-shared';
 import { auditRaw } from './audit-raw';
@@ -21,7 +22,10 @@ import { localReviewerPossible } from './local-reviewer-possible';
 import { longLivedToken } from './long-lived-token';
 import { meshIdentityOpen } from './mesh-identity-open';
 import { mountSharedByClusters } from './mount-shared-by-clusters';
+import { partyAccountsUnchecked } from './party-accounts-unchecked';
+import { partyAudienceUnchecked } from './party-audience-unchecked';
 import { partyCheckAbsent } from './party-check-absent';
+import { partyUsersMixed } from './party-users-mixed';
 import { policyTemplateFragile } from './policy-template-fragile';
 import { policyTooWide } from './policy-too-wide';
 import { policyUnwritten } from './policy-unwritten';
@@ -41,6 +45,7 @@ export const rules: readonly Rule[] = [
   apiAudienceSent,
   apiAudienceForReview,
   apiServerUnusable,
+  attestationAudienceOpen,
   audienceMissing,
   audienceShared,
   auditRaw,
@@ -62,7 +67,10 @@ export const rules: readonly Rule[] = [
   longLivedToken,
   meshIdentityOpen,
   mountSharedByClusters,
+  partyAccountsUnchecked,
+  partyAudienceUnchecked,
   partyCheckAbsent,
+  partyUsersMixed,
   policyTemplateFragile,
   policyTooWide,
   policyUnwritten,

@@ -16,6 +16,7 @@ import { parsePolicyPath, policyPathPattern } from './policy-path';
 import { parseProductVersion, productVersionPattern } from './product-version';
 import { parseRealmIssuer, realmIssuerPattern } from './realm-issuer';
 import { parseRfc3339, rfc3339Pattern } from './rfc3339';
+import { parseSpiffePath, spiffePathPattern } from './spiffe-id';
 import { parseTerraformIdentifier, terraformIdentifierPattern } from './terraform-identifier';
 import { parseTrustDomain, trustDomainPattern } from './trust-domain';
 import { parseUrlPath, urlPathPattern } from './url-path';
@@ -92,6 +93,7 @@ export const formats = {
     description: 'the issuer of a realm of Keycloak',
   },
   rfc3339: { parse: parseRfc3339, pattern: rfc3339Pattern, description: 'a time in RFC 3339' },
+  'spiffe-path': { parse: parseSpiffePath, pattern: spiffePathPattern, description: 'the path of a SPIFFE ID' },
   'terraform-identifier': {
     parse: parseTerraformIdentifier,
     pattern: terraformIdentifierPattern,

@@ -22,6 +22,12 @@ export function workloadObjectName(name: string, cluster: string, namespace: str
   return [doubled(name), doubled(cluster), `${namespace}_${serviceAccount}`].join('-');
 }
 
+/** Name of what belongs to a SPIFFE ID, whose path gives the last part: a `_` for each `/`, and two for each of its own. */
+export function svidObjectName(name: string, path: string): string {
+  const segments = path.split('/').slice(1);
+  return [doubled(name), 'spiffe', segments.map((one) => one.replaceAll('_', '__')).join('_')].join('-');
+}
+
 function doubled(part: string): string {
   return part.replaceAll('-', '--');
 }

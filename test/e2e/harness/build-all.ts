@@ -11,6 +11,9 @@ export default async function buildAll(): Promise<void> {
     programs.approverPolicy,
     programs.vault,
     programs.provider,
+    programs.spireServer,
+    programs.spireAgent,
+    programs.spireDiscovery,
   ]) {
     await binary(program);
   }

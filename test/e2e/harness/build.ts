@@ -30,16 +30,11 @@ export async function binary(program: Program): Promise<string> {
   const started = performance.now();
   const stamps = Object.entries(program.stamps).map(([name, value]) => ` -X ${name}=${value}`);
   const ldflags = `-s -w${stamps.join('')}`;
-  await go(program.module, [
-    'build',
-    '-mod=readonly',
-    '-trimpath',
-    '-buildvcs=false',
-    `-ldflags=${ldflags}`,
-    '-o',
-    building,
-    program.package,
-  ]);
+  await go(
+    program.module,
+    ['build', '-mod=readonly', '-trimpath', '-buildvcs=false', `-ldflags=${ldflags}`, '-o', building, program.package],
+    program.cgo === true,
+  );
   // A rename is atomic: whoever finds the file finds all of it.
   renameSync(building, file);
   report(`built ${program.name} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
@@ -53,8 +48,13 @@ export async function moduleFolder(module: string, path: string): Promise<string
 }
 
 /** Runs Go in a module; progress comes through every ten seconds, its output at the end. */
-async function go(module: string, args: readonly string[]): Promise<string> {
-  const env = { ...process.env, CGO_ENABLED: '0', GOWORK: 'off', GOTOOLCHAIN: process.env['GOTOOLCHAIN'] ?? 'auto' };
+async function go(module: string, args: readonly string[], cgo = false): Promise<string> {
+  const env = {
+    ...process.env,
+    CGO_ENABLED: cgo ? '1' : '0',
+    GOWORK: 'off',
+    GOTOOLCHAIN: process.env['GOTOOLCHAIN'] ?? 'auto',
+  };
   const child = spawn('go', args, { cwd: join(serversFolder, module), env, stdio: ['ignore', 'pipe', 'pipe'] });
   const started = performance.now();
   const progress = setInterval(() => report(`  … ${((performance.now() - started) / 1000).toFixed(0)} s`), 10_000);
@@ -74,7 +74,7 @@ async function go(module: string, args: readonly string[]): Promise<string> {
 /** Names the content that the program is built from: pinned dependencies, own sources, stamps. */
 function fingerprint(program: Program): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([program.package, program.stamps, process.platform, process.arch]),
+    JSON.stringify([program.package, program.stamps, process.platform, process.arch, ...(program.cgo ? ['cgo'] : [])]),
   );
   const folder = join(serversFolder, program.module);
   const sources = program.package.startsWith('.') ? join(folder, program.package) : folder;

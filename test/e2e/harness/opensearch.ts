@@ -10,9 +10,9 @@ import { ServerProcess } from './server-process';
 
 /** Texts of the files that the security plugin reads when it first starts; what is left out is empty. */
 export interface OpenSearchConfiguration {
-  /** `config.yml`, which names the authenticators. */
+  /** `config.yml`, which names the authenticators; with or without its head. */
   readonly config: string;
-  /** `roles_mapping.yml` without its head. */
+  /** `roles_mapping.yml`, with or without its head. */
   readonly rolesMapping?: string;
 }
 
@@ -78,9 +78,10 @@ export async function startOpenSearch(
   write('jvm.options', '-Xms512m\n-Xmx512m\n-XX:+UseSerialGC\n');
   write('log4j2.properties', log4j);
   const head = (type: string): string => `_meta:\n  type: ${type.replaceAll('_', '')}\n  config_version: 2\n`;
-  write('opensearch-security/config.yml', `${head('config')}${config}`);
+  const whole = (type: string, text: string): string => (/^"?_meta"?:/.test(text) ? text : `${head(type)}${text}`);
+  write('opensearch-security/config.yml', whole('config', config));
   for (const type of files)
-    write(`opensearch-security/${type}.yml`, `${head(type)}${type === 'roles_mapping' ? rolesMapping : ''}`);
+    write(`opensearch-security/${type}.yml`, type === 'roles_mapping' ? whole(type, rolesMapping) : head(type));
   const file = join(home, 'bin/opensearch');
   // It refuses to be root: then it is somebody else, who owns the same files.
   const [program, ...args] =

@@ -11,6 +11,8 @@ export interface Program {
   readonly variable: string;
   /** What the linker writes into it. */
   readonly stamps: Readonly<Record<string, string>>;
+  /** Whether it takes a C compiler, for a database that is written in C. */
+  readonly cgo?: boolean;
   /** How long a build takes with nothing cached, on 2 cores. */
   readonly coldBuild: string;
 }
@@ -68,6 +70,32 @@ export const programs = {
     variable: 'VAULT_TRUST_E2E_VAULT',
     stamps: {},
     coldBuild: '5 min',
+  },
+  spireServer: {
+    name: 'spire-server',
+    module: 'spire',
+    package: 'github.com/spiffe/spire/cmd/spire-server',
+    variable: 'VAULT_TRUST_E2E_SPIRE_SERVER',
+    stamps: {},
+    // SQLite, in which a server keeps its entries unless it is given a database.
+    cgo: true,
+    coldBuild: '6 min',
+  },
+  spireAgent: {
+    name: 'spire-agent',
+    module: 'spire',
+    package: 'github.com/spiffe/spire/cmd/spire-agent',
+    variable: 'VAULT_TRUST_E2E_SPIRE_AGENT',
+    stamps: {},
+    coldBuild: '1 min',
+  },
+  spireDiscovery: {
+    name: 'oidc-discovery-provider',
+    module: 'spire',
+    package: 'github.com/spiffe/spire/support/oidc-discovery-provider',
+    variable: 'VAULT_TRUST_E2E_SPIRE_DISCOVERY',
+    stamps: {},
+    coldBuild: '10 s',
   },
   tofu: {
     name: 'tofu',

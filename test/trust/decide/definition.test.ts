@@ -25,7 +25,7 @@ function linesOf(file: string): number {
 
 test('the definition of acceptance can be read in one sitting', () => {
   const chain = files.filter((file) => inDecide(file) && !file.startsWith(party) && !approval.includes(file));
-  expect(chain.map(linesOf).reduce((sum, lines) => sum + lines, 0)).toBeLessThanOrEqual(1380);
+  expect(chain.map(linesOf).reduce((sum, lines) => sum + lines, 0)).toBeLessThanOrEqual(1540);
 });
 
 test('so can what is approved', () => {

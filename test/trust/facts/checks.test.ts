@@ -10,7 +10,13 @@ import type { JwtMount, KubernetesMount } from '../../../src/trust/model/auth-mo
 import type { PkiMount } from '../../../src/trust/model/pki-mount';
 import type { PkiRole } from '../../../src/trust/model/pki-role';
 import type { Cluster } from '../../../src/trust/model/cluster';
-import type { KeycloakSource, RabbitMqSource, RelyingParty } from '../../../src/trust/model/relying-party';
+import type {
+  DexSource,
+  KeycloakSource,
+  OpenSearchSource,
+  RabbitMqSource,
+  RelyingParty,
+} from '../../../src/trust/model/relying-party';
 import type { PolicyRule } from '../../../src/trust/model/policy';
 import type { Token } from '../../../src/trust/terms/token';
 import { tokenOf } from '../../../src/trust/terms/token';
@@ -19,6 +25,7 @@ import { decideAcceptedIssuer } from '../../../src/trust/decide/accepted-issuer'
 import { decideAcceptedToken } from '../../../src/trust/decide/accepted-token';
 import { decideAtParty } from '../../../src/trust/decide/party/relying-party';
 import { decideCaller } from '../../../src/trust/decide/cluster-call';
+import { decideAgent, decideAttestation } from '../../../src/trust/decide/spire-attestation';
 import {
   acceptChain,
   approvalChain,
@@ -32,6 +39,7 @@ import {
   type AcceptChanges,
 } from '../../support/decide-chain';
 import * as build from '../../support/model';
+import { psatOf, spireModel, type SpireChanges } from '../../support/spire';
 
 const denied = '403 1 error occurred:\n\t* permission denied';
 const masked = '403 permission denied';
@@ -124,6 +132,30 @@ const presented = (changes: Record<string, unknown>, about: Partial<Token> = {})
   );
   return decideAcceptedToken(model, model.clusters[1]!, changed, now).steps;
 };
+const attested = (changes: SpireChanges): readonly Step[] => {
+  const model = spireModel(changes);
+  return decideAgent(model, psatOf(model), now).steps;
+};
+/** The server's account with the right to everything but one resource. */
+const rightsBut = (resource: string): NonNullable<SpireChanges['prod']> => ({
+  rbacRoles: (spireModel().clusters[0]?.rbacRoles ?? []).map((role) => ({
+    ...role,
+    rules: role.rules.map((one) => ({ ...one, resources: one.resources.filter((name) => name !== resource) })),
+  })),
+});
+const psat = 'nodeattestor(k8s_psat): ';
+const serverUser = 'system:serviceaccount:spire-server:spire-server';
+const outsidePod = (): readonly Step[] => {
+  const model = spireModel();
+  const presented = tokenOf(
+    {
+      ...{ iss: 'https://oidc.acme.example/prod', aud: ['spire-server'], exp: now + 600, iat: now, nbf: now },
+      sub: 'system:serviceaccount:spire-system:spire-agent',
+    },
+    { cluster: 'prod', signature: 'valid' },
+  );
+  return decideAttestation(model, psatOf(model), presented, now).steps;
+};
 const approval = (changes: Parameters<typeof approvalChain>[0]) => decide(approvalChain(changes)).steps;
 const twice = acceptChain({ others: [build.acceptedIssuer({ id: 'again' })] });
 const itself = { issuer: { servedBy: 'apiServer' } } as const;
@@ -147,6 +179,15 @@ const atKeycloak = (changes: Record<string, unknown>, about: Partial<Token> = {}
   atParty(changes, build.keycloak(), {}, about);
 const badClient = '401 invalid_client Invalid client or Invalid client credentials';
 const loginFailed = '401 Login failed';
+const openSearch = (source: Partial<OpenSearchSource>, east: Partial<Cluster> = {}): readonly Step[] =>
+  atParty({}, build.openSearch({ sources: [build.openSearchSource(source)] }), east);
+const search = (changes: Record<string, unknown>): readonly Step[] => atParty(changes, build.openSearch());
+const finallyFailed = '401 Authentication finally failed';
+const dex = (source: Partial<DexSource>, east: Partial<Cluster> = {}): readonly Step[] =>
+  atParty({}, build.dex({ sources: [build.dexSource(source)] }), east);
+const exchanged = (changes: Record<string, unknown>): readonly Step[] => atParty(changes, build.dex());
+const accessDenied = '401 access_denied';
+
 const unauthorized = '401 Unauthorized';
 const servedByApiServer = {
   keys: { kind: 'discovery', url: build.tokenIssuer, caBundle: '', servedBy: 'apiServer' },
@@ -222,6 +263,27 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
     () => kubelet(['other']),
     '403 serviceaccounts "orders" is forbidden: audience "other" not found in pod spec volume, system:node:… is not authorized to request tokens for this audience',
   ],
+  'psat/reviewer': [
+    () => attested({ prod: rightsBut('tokenreviews') }),
+    `${psat}unable to validate token with TokenReview API: unable to query token review API: tokenreviews.authentication.k8s.io is forbidden: User "${serverUser}" cannot create resource "tokenreviews" in API group "authentication.k8s.io" at the cluster scope`,
+  ],
+  'psat/token': [
+    () => attested({ attestation: { audiences: ['spire'] } }),
+    `${psat}unable to validate token with TokenReview API: token review API response contains an error: [invalid bearer token, token audiences ["spire-server"] is invalid for the target audiences ["spire"]]`,
+  ],
+  'psat/account': [
+    () => attested({ attestation: { allowList: ['spire:spire-agent'] } }),
+    `${psat}"spire-system:spire-agent" is not an allowed service account`,
+  ],
+  'psat/pod': [outsidePod, `${psat}fail to get pod name from token review status: missing pod name`],
+  'psat/get-pod': [
+    () => attested({ prod: rightsBut('pods') }),
+    `${psat}fail to get pod from k8s API server: unable to query pods API: pods "…" is forbidden: User "${serverUser}" cannot get resource "pods" in API group "" in the namespace "spire-system"`,
+  ],
+  'psat/get-node': [
+    () => attested({ prod: rightsBut('nodes') }),
+    `${psat}fail to get node from k8s API server: unable to query nodes API: nodes "…" is forbidden: User "${serverUser}" cannot get resource "nodes" in API group "" at the cluster scope`,
+  ],
   'accept/own-issuer': [
     () => called({ prod: { tokenIssuer: build.eastIssuer } }),
     `jwt[0].issuer.url: Invalid value: "${build.eastIssuer}": URL must not overlap with disallowed issuers: [${build.eastIssuer}]`,
@@ -291,6 +353,40 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
   'rabbitmq/expiry-there': [() => atParty({ exp: undefined }, build.rabbitMq({ version: '4.3' })), loginFailed],
   'rabbitmq/expiry': [() => atParty({ exp: now }), loginFailed],
   'rabbitmq/scope': [() => rabbit({ grants: [] }), '401 Not management user'],
+  'opensearch/order': [
+    () => atParty({}, build.openSearch({ sources: [build.openSearchSource(), build.openSearchSource()] })),
+    finallyFailed,
+  ],
+  'opensearch/keys-ca': [() => openSearch({ servedBy: 'apiServer' }, { apiServerCaBundle: 'PEM' }), finallyFailed],
+  'opensearch/anonymous': [() => openSearch({ servedBy: 'apiServer' }, { anonymousAuth: false }), finallyFailed],
+  'opensearch/discovery-public': [() => openSearch({ servedBy: 'apiServer' }), finallyFailed],
+  'opensearch/key-type': [() => atParty({}, build.openSearch(), {}, { alg: 'ES256' }), finallyFailed],
+  'opensearch/signature': [() => atParty({}, build.openSearch(), {}, { signature: 'invalid' }), finallyFailed],
+  'opensearch/audience': [() => search({ aud: ['vault'] }), finallyFailed],
+  'opensearch/audience-there': [() => search({ aud: undefined }), finallyFailed],
+  'opensearch/expiry': [() => search({ exp: now - 30 }), finallyFailed],
+  'opensearch/not-before': [() => search({ nbf: now + 30 }), finallyFailed],
+  'opensearch/issuer': [() => search({ iss: 'https://other' }), finallyFailed],
+  'opensearch/subject': [() => search({ sub: undefined }), finallyFailed],
+  'opensearch/role': [
+    () => search({ sub: 'system:serviceaccount:shop:other' }),
+    '403 no permissions for […] and User [name=system:serviceaccount:shop:other, backend_roles=[], requestedTenant=null]',
+  ],
+  'dex/grant': [() => atParty({}, build.dex({ exchanges: false })), '400 unsupported_grant_type'],
+  'dex/keys-ca': [
+    () => dex({ servedBy: 'apiServer' }, { apiServerCaBundle: 'PEM' }),
+    '400 Requested connector does not exist.',
+  ],
+  'dex/anonymous': [() => dex({ servedBy: 'apiServer' }, { anonymousAuth: false }), accessDenied],
+  'dex/discovery-public': [() => dex({ servedBy: 'apiServer' }), accessDenied],
+  'dex/signature': [() => atParty({}, build.dex(), {}, { signature: 'invalid' }), accessDenied],
+  'dex/issuer': [() => exchanged({ iss: 'https://other' }), accessDenied],
+  'dex/expiry': [() => exchanged({ exp: now - 1 }), accessDenied],
+  'dex/not-before': [() => exchanged({ nbf: now + 301 }), accessDenied],
+  'dex/subject': [() => exchanged({ sub: undefined }), accessDenied],
+  'dex/user-name': [() => dex({ userNameClaim: 'name' }), accessDenied],
+  'dex/email': [() => dex({ wantsEmail: true }), accessDenied],
+  'dex/limit': [() => exchanged({ sub: 'system:serviceaccount:shop:other' }), accessDenied],
   'login/namespace': [() => issuer({ vaultNamespace: 'platform' }), masked],
   'login/mount': [() => issuer({ mountPath: '/v1/auth/nope' }), masked],
   'login/cidr': [

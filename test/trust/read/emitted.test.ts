@@ -89,10 +89,20 @@ function outside(models: readonly TrustModel[]): readonly string[] {
 function fullModel(): TrustModel {
   const model = quickstartModel();
   const secret = { meta: objectMeta('vault', 'a-token'), serviceAccount: 'a', at: 'x', origins: {} };
+  const spiffeId = {
+    ...{
+      meta: objectMeta('', 'an-id'),
+      spiffeIdTemplate: 'spiffe://a/b',
+      namespaceLabels: { a: 'b' },
+      podLabels: { a: 'b' },
+    },
+    ...{ workloadSelectors: ['k8s:sa:a'], className: '', at: 'x', origins: {} },
+  };
   const clusters = model.clusters.map((cluster) => ({
     ...cluster,
     certificates: [certificate()],
     tokenSecrets: [secret],
+    clusterSpiffeIds: [spiffeId],
     workloads: [workload()],
   }));
   return { ...model, clusters, waivers: [{ code: 'c', finding: 'f', reason: 'r', at: 'x', origins: {} }] };
@@ -132,6 +142,7 @@ test('this, and nothing else, stands in no artefact', () => {
     'clusters[].workloads[].volume.name',
     'clusters[].workloads[].volume.path',
     'name',
+    'spire',
     'vault.authMounts[].cluster',
     'vault.authMounts[].keys.servedBy',
     'vault.authMounts[].login',

@@ -22,8 +22,8 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
   const clusters = model.clusters.map(({ name }) => {
     const objects = planned.objects.filter(({ cluster }) => cluster === name);
     const documents = objects.map(({ manifest }) => ({ at: `${name}.yaml`, value: throughJson(manifest) }));
-    const files = planned.configurationFiles.filter(({ cluster }) => cluster === name);
-    // Values of a chart are no object; nobody reads them but the chart.
+    // SPIRE's own configuration is not read: the facts of its declaration are what is known of it.
+    const files = planned.configurationFiles.filter(({ cluster, owner }) => cluster === name && owner !== 'spire');
     const started = files.flatMap(({ path, content }) =>
       content.kind === 'object' && 'apiVersion' in content.object
         ? [{ at: path, value: throughJson(content.object) }]

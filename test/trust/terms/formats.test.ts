@@ -29,6 +29,7 @@ const legal: Readonly<Record<keyof typeof formats, readonly string[]>> = {
   'policy-path': ['a', '/a/+/b*', '*'],
   'realm-issuer': ['https://sso.acme.example/realms/acme', 'http://localhost:8080/auth/realms/a%20b'],
   rfc3339: ['2030-01-31T00:00:00Z', '2030-01-31T00:00:00.5+02:00'],
+  'spiffe-path': ['/ns/shop/sa/orders', '/a_b-c.d'],
   'terraform-identifier': ['_a-1'],
   'trust-domain': ['cluster.local', 'a_b-c.example'],
   'url-path': ['/', '/livez?x'],

@@ -1,24 +1,36 @@
 import type { Cluster } from '../../model/cluster';
-import type { PartyClient, PartyKind, PartyOf, RelyingParty } from '../../model/relying-party';
+import type { PartyClient, RelyingParty } from '../../model/relying-party';
 import type { TrustModel } from '../../model/trust-model';
 import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
 import { acrossVersions, conclude, type Decision, type Step } from '../decision';
 import { mint } from '../mint';
 import { decideProjection, nodeRestrictions, projectedRequest } from '../projected';
+import { decideDex } from './dex';
 import { decideKeycloak } from './keycloak';
+import { decideOpenSearch } from './opensearch';
 import { decideRabbitMq } from './rabbitmq';
 
 type Judges = {
-  readonly [Kind in PartyKind]: (model: TrustModel, party: PartyOf<Kind>, token: Token, now: number) => AtParty;
+  readonly [Kind in RelyingParty['kind']]: (
+    model: TrustModel,
+    party: RelyingParty<Kind>,
+    token: Token,
+    now: number,
+  ) => AtParty;
 };
 
-const judges: Judges = { keycloak: decideKeycloak, rabbitmq: decideRabbitMq };
+const judges: Judges = {
+  rabbitmq: decideRabbitMq,
+  opensearch: decideOpenSearch,
+  dex: decideDex,
+  keycloak: decideKeycloak,
+};
 
 /** What a relying party makes of a token, whoever presents it. */
-export function decideAtParty<Kind extends PartyKind>(
+export function decideAtParty<Kind extends RelyingParty['kind']>(
   model: TrustModel,
-  party: PartyOf<Kind>,
+  party: RelyingParty<Kind>,
   token: Token,
   now: number,
 ): AtParty {

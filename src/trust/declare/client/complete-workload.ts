@@ -152,13 +152,13 @@ function addOperatorObjects(
 }
 
 /** What an agent needs to keep its Vault token, without the policy `default`. */
-const renewal: readonly PolicyRule[] = [
+export const renewal: readonly PolicyRule[] = [
   pathRule('auth/token/renew-self', ['update']),
   pathRule('auth/token/lookup-self', ['read']),
 ];
 
 /** One rule for each path: Vault takes a path only once in a policy. */
-function rulesOf(access: readonly Kept<AccessDeclaration>[]): readonly PolicyRule[] {
+export function rulesOf(access: readonly Kept<AccessDeclaration>[]): readonly PolicyRule[] {
   const capabilities = new Map<string, Set<string>>();
   for (const { path, capabilities: granted } of access) {
     if (path === undefined) continue;

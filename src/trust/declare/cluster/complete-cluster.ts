@@ -19,6 +19,7 @@ import { addAcceptedRoles } from '../accept/accepted-roles';
 import type { AcceptedPart } from '../accept/complete-accepted-issuer';
 import { completeAuthentication } from '../accept/complete-authentication';
 import { completeCallers } from '../accept/complete-callers';
+import { completeSpireInCluster, type SpireInCluster } from '../spire/complete-spire';
 import { completeRequestPolicies } from '../approval/complete-request-policies';
 import { completeIstioCsr } from '../mesh/complete-istio-csr';
 import type { ClusterDeclaration } from '../declaration';
@@ -42,6 +43,7 @@ export interface ClusterPart {
   readonly logins: readonly Login[];
   readonly issuers: readonly IssuerPart[];
   readonly workloads: readonly WorkloadPart[];
+  readonly spire: SpireInCluster;
 }
 
 /** Who else accepts the tokens of this cluster, or is accepted by it. */
@@ -105,8 +107,9 @@ export function completeCluster(
   checkCaSource(scope.report, clusterScope.ca, vault, value.version ?? '', placeOf);
   const objects = new ClusterObjects();
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
-  const issuers = completeIssuers(clusterScope, objects, value.certManager ?? {});
-  const workloads = completeWorkloads(clusterScope, objects, value.workloads ?? []);
+  const spire = completeSpireInCluster(clusterScope, scope.spire, objects);
+  const issuers = [...completeIssuers(clusterScope, objects, value.certManager ?? {}), ...spire.issuers];
+  const workloads = [...completeWorkloads(clusterScope, objects, value.workloads ?? []), ...spire.workloads];
   const requestPolicies = completeRequestPolicies(clusterScope, objects, issuers);
   const own = accepted.filter(({ by }) => by === name);
   const authentication = completeAuthentication(scope, layered, own);
@@ -121,7 +124,7 @@ export function completeCluster(
     scope.report,
     [...issuers, ...workloads].map(({ client }) => client),
   );
-  const parts = { logins: [...clusterScope.logins.values()], issuers, workloads };
+  const parts = { logins: [...clusterScope.logins.values()], issuers, workloads, spire };
   if (tokenIssuer === '') return { ...parts, cluster: null };
 
   const secretClients = workloads.flatMap(({ node }) => (isSecretClient(node) ? node : []));
@@ -157,6 +160,7 @@ export function completeCluster(
     csiDrivers: completeCsiDriver(clusterScope, secretClients, value.operators?.secretsStoreCsi, marks),
     caCopies: objects.caCopies,
     callers,
+    clusterSpiffeIds: spire.clusterSpiffeIds,
     partyClients,
     serviceAccounts,
     tokenSecrets,

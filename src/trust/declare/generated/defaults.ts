@@ -247,6 +247,28 @@ export const defaults = {
   TokenExpirationDeclaration: {
     extend: true,
   },
+  SpireDeclaration: {
+    namespace: "spire-server",
+    serviceAccount: "spire-server",
+    port: 8081,
+    caTtl: "24h",
+  },
+  K8sPsatDeclaration: {
+    namespace: "spire-system",
+    serviceAccount: "spire-agent",
+    audience: "spire-server",
+  },
+  X509popDeclaration: {
+    namespace: "spire-system",
+    duration: "720h",
+  },
+  SpireUpstreamDeclaration: {
+    login: "main",
+  },
+  JwtSvidDeclaration: {
+    mount: "jwt-spire",
+    className: "",
+  },
   KeycloakClusterDeclaration: {
     maxTokenAge: 3600,
     clients: [],
@@ -262,5 +284,22 @@ export const defaults = {
     expirationSeconds: 3600,
     permissions: [],
     tags: [],
+  },
+  OpenSearchClusterDeclaration: {
+    keys: "fetched",
+    clients: [],
+  },
+  OpenSearchClientDeclaration: {
+    expirationSeconds: 3600,
+  },
+  DexDeclaration: {
+    staticClients: {},
+  },
+  DexClusterDeclaration: {
+    limitTo: "accounts",
+    clients: [],
+  },
+  DexClientDeclaration: {
+    expirationSeconds: 3600,
   },
 } as const;

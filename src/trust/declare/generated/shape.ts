@@ -8,6 +8,7 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       vault: { kind: "object", name: "VaultDeclaration" },
       defaults: { kind: "object", name: "DefaultsDeclaration" },
       clusters: { kind: "map", of: { kind: "object", name: "ClusterDeclaration" }, keyFormat: "label" },
+      spire: { kind: "object", name: "SpireDeclaration" },
       relyingParties: { kind: "map", of: { kind: "object", name: "RelyingPartyDeclaration" }, keyFormat: "label" },
       waivers: { kind: "list", of: { kind: "object", name: "WaiverDeclaration" } },
       $schema: { kind: "text" },
@@ -696,12 +697,98 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       extend: { kind: "flag" },
     },
   },
+  SpireDeclaration: {
+    members: {
+      trustDomain: { kind: "text", format: "trust-domain" },
+      cluster: { kind: "text", format: "label" },
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      address: { kind: "text", minLength: 1 },
+      port: { kind: "number", minimum: 1, maximum: 65535 },
+      jwtIssuer: { kind: "text", format: "http-url" },
+      caTtl: { kind: "text", format: "go-duration" },
+      attestation: { kind: "map", of: { kind: "object", name: "SpireDeclaration.attestation.*" }, keyFormat: "label" },
+      upstreamAuthority: { kind: "object", name: "SpireUpstreamDeclaration" },
+      jwtSvid: { kind: "object", name: "JwtSvidDeclaration" },
+    },
+    required: ["trustDomain", "cluster", "address", "attestation"],
+  },
+  "SpireDeclaration.attestation.*": {
+    members: {
+      k8sPsat: { kind: "object", name: "K8sPsatDeclaration" },
+      joinToken: { kind: "object", name: "JoinTokenDeclaration" },
+      x509pop: { kind: "object", name: "X509popDeclaration" },
+      jwt: { kind: "object", name: "MissingAttestorDeclaration" },
+      k8sSat: { kind: "object", name: "MissingAttestorDeclaration" },
+    },
+    alternatives: ["k8sPsat", "joinToken", "x509pop", "jwt", "k8sSat"],
+  },
+  K8sPsatDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      audience: { kind: "text", format: "audience" },
+      serverAudiences: { kind: "list", of: { kind: "text", format: "audience" } },
+      allowList: { kind: "list", of: { kind: "text" }, minItems: 1 },
+      kubeConfigFile: { kind: "text", format: "url-path" },
+    },
+  },
+  JoinTokenDeclaration: {
+    members: {},
+  },
+  X509popDeclaration: {
+    members: {
+      mount: { kind: "text", format: "mount-path" },
+      nodes: { kind: "list", of: { kind: "text", format: "dns-label" }, minItems: 1 },
+      namespace: { kind: "text", format: "dns-label" },
+      duration: { kind: "text", format: "go-duration" },
+      caBundleFile: { kind: "text", format: "url-path" },
+    },
+    required: ["mount", "nodes"],
+  },
+  MissingAttestorDeclaration: {
+    members: {},
+  },
+  SpireUpstreamDeclaration: {
+    members: {
+      pkiMount: { kind: "text", format: "mount-path" },
+      login: { kind: "text", format: "label" },
+      audience: { kind: "text", format: "audience" },
+      tokens: { kind: "object", name: "WorkloadTokensDeclaration" },
+      authRole: { kind: "object", name: "AuthRoleDeclaration" },
+      caCertificateFile: { kind: "text", format: "url-path" },
+    },
+    required: ["pkiMount"],
+  },
+  JwtSvidDeclaration: {
+    members: {
+      mount: { kind: "text", format: "auth-mount-path" },
+      caBundle: { kind: "either", text: { kind: "text", format: "pem-certificates" }, other: { kind: "object", name: "VariableDeclaration" } },
+      className: { kind: "text" },
+      workloads: { kind: "list", of: { kind: "object", name: "SvidWorkloadDeclaration" }, minItems: 1, identity: ["namespace", "serviceAccount"] },
+    },
+    required: ["workloads"],
+  },
+  SvidWorkloadDeclaration: {
+    members: {
+      cluster: { kind: "text", format: "label" },
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      path: { kind: "text", format: "spiffe-path" },
+      audience: { kind: "text", format: "audience" },
+      access: { kind: "list", of: { kind: "object", name: "AccessDeclaration" }, minItems: 1 },
+      tokens: { kind: "object", name: "WorkloadTokensDeclaration" },
+    },
+    required: ["cluster", "namespace", "serviceAccount", "access"],
+  },
   RelyingPartyDeclaration: {
     members: {
       keycloak: { kind: "object", name: "KeycloakDeclaration" },
       rabbitmq: { kind: "object", name: "RabbitMqDeclaration" },
+      opensearch: { kind: "object", name: "OpenSearchDeclaration" },
+      dex: { kind: "object", name: "DexDeclaration" },
     },
-    alternatives: ["keycloak", "rabbitmq"],
+    alternatives: ["keycloak", "rabbitmq", "opensearch", "dex"],
   },
   KeycloakDeclaration: {
     members: {
@@ -766,6 +853,65 @@ export const shapes: Readonly<Record<string, ObjectShape>> = {
       routingKey: { kind: "text" },
     },
     required: ["allow", "vhost", "resource"],
+  },
+  OpenSearchDeclaration: {
+    members: {
+      version: { kind: "text", format: "version" },
+      clusters: { kind: "map", of: { kind: "object", name: "OpenSearchClusterDeclaration" }, keyFormat: "label" },
+    },
+    required: ["clusters"],
+  },
+  OpenSearchClusterDeclaration: {
+    members: {
+      servedBy: { kind: "text", allowed: ["apiServer", "hosted"] },
+      caBundle: { kind: "text", format: "pem-certificates" },
+      audience: { kind: "text", format: "audience" },
+      discoveryUrl: { kind: "text", format: "http-url" },
+      keys: { kind: "text", allowed: ["fetched", "signingKeys"] },
+      order: { kind: "number", minimum: 0 },
+      clients: { kind: "list", of: { kind: "object", name: "OpenSearchClientDeclaration" }, identity: ["namespace", "serviceAccount"] },
+    },
+  },
+  OpenSearchClientDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+      roles: { kind: "list", of: { kind: "text" }, minItems: 1 },
+    },
+    required: ["namespace", "roles", "serviceAccount"],
+  },
+  DexDeclaration: {
+    members: {
+      version: { kind: "text", format: "version" },
+      clusters: { kind: "map", of: { kind: "object", name: "DexClusterDeclaration" }, keyFormat: "label" },
+      staticClients: { kind: "map", of: { kind: "object", name: "DexStaticClientDeclaration" } },
+    },
+    required: ["clusters"],
+  },
+  DexClusterDeclaration: {
+    members: {
+      servedBy: { kind: "text", allowed: ["apiServer", "hosted"] },
+      caBundle: { kind: "text", format: "pem-certificates" },
+      audience: { kind: "text", format: "audience" },
+      discoveryUrl: { kind: "text", format: "http-url" },
+      limitTo: { kind: "text", allowed: ["accounts", "audience"] },
+      clients: { kind: "list", of: { kind: "object", name: "DexClientDeclaration" }, identity: ["namespace", "serviceAccount"] },
+    },
+  },
+  DexClientDeclaration: {
+    members: {
+      namespace: { kind: "text", format: "dns-label" },
+      serviceAccount: { kind: "either", text: { kind: "text", format: "dns-subdomain" }, other: { kind: "object", name: "ServiceAccountDeclaration" } },
+      expirationSeconds: { kind: "number", minimum: 600, maximum: 4294967296 },
+    },
+    required: ["namespace", "serviceAccount"],
+  },
+  DexStaticClientDeclaration: {
+    members: {
+      name: { kind: "text", minLength: 1 },
+      secretEnv: { kind: "text", minLength: 1 },
+    },
   },
   WaiverDeclaration: {
     members: {

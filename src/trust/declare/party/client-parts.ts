@@ -18,7 +18,8 @@ export interface ClientPart<Declared> {
 }
 
 /** The interface of a client, for its documented defaults. */
-export type ClientInterface = 'KeycloakClientDeclaration' | 'RabbitMqClientDeclaration';
+export type ClientInterface =
+  'RabbitMqClientDeclaration' | 'OpenSearchClientDeclaration' | 'DexClientDeclaration' | 'KeycloakClientDeclaration';
 
 /** The clients of one cluster, each once; `check` looks at what else each says, also where its name is no good. */
 export function clientParts<Declared extends Kept<PartyClientDeclaration>>(

@@ -3,7 +3,9 @@ import type { DeclaredClusters } from '../scope/accepting';
 import type { Scope } from '../scope/scope';
 import type { Kept } from '../source/kept';
 import { child } from '../source/place';
+import { completeDex } from './complete-dex';
 import { completeKeycloak } from './complete-keycloak';
+import { completeOpenSearch } from './complete-opensearch';
 import { completeRabbitMq } from './complete-rabbitmq';
 import type { PartyPart } from './party-part';
 import { partiesPlace, type PartyScope } from './party-scope';
@@ -13,8 +15,10 @@ type Kind = keyof Declared;
 
 /** How each program is completed. */
 const kinds: { readonly [K in Kind]-?: (scope: PartyScope, declared: NonNullable<Declared[K]>) => PartyPart } = {
-  keycloak: completeKeycloak,
   rabbitmq: completeRabbitMq,
+  opensearch: completeOpenSearch,
+  dex: completeDex,
+  keycloak: completeKeycloak,
 };
 
 /** The relying parties, in the order of their declaration; one that did not parse is left out. */

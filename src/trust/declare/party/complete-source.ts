@@ -1,5 +1,4 @@
 import type { PartySource } from '../../model/relying-party';
-import type { Origin } from '../../model/origin';
 import { isVariable } from '../../model/variable';
 import { originOfUrl } from '../../terms/http-url';
 import { discoveryPaths, discoveryUrl } from '../../terms/issuer-url';
@@ -10,6 +9,7 @@ import { textOf } from '../source/declared-text';
 import type { Kept } from '../source/kept';
 import { child, descend, root, type Place } from '../source/place';
 import { reportUnknown } from '../source/unknown';
+import { originIn } from './party-origins';
 import type { PartyScope } from './party-scope';
 
 /** What a party says of a cluster, in fields of its own. */
@@ -62,10 +62,6 @@ export function completeSource(
     servedBy,
     caBundle: declared.caBundle ?? caBundleOf(scope, name, servedBy, place),
   };
-}
-
-function originIn(place: Place, field: string, value: string | undefined): Origin {
-  return value === undefined ? derived : { kind: 'declared', at: child(place, field).at };
 }
 
 function derivedUrl(cluster: Kept<ClusterDeclaration>, tokenIssuer: string, document: KeysDocument): string {

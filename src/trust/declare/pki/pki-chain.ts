@@ -15,9 +15,12 @@ export function checkChains(scope: PkiScope): void {
   }
 }
 
-/** How many levels of declared authorities stand below each mount. */
-export function levelsBelow(authorities: Authorities): ReadonlyMap<string, number> {
+/** How many levels of declared authorities stand below each mount; `above` signs one that is no mount, SPIRE's own. */
+export function levelsBelow(authorities: Authorities, above: string | undefined): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
+  if (above !== undefined) {
+    [above, ...signersOf(authorities, above)].forEach((signer, index) => levels.set(signer, index + 1));
+  }
   for (const path of authorities.keys()) {
     signersOf(authorities, path).forEach((signer, index) => {
       levels.set(signer, Math.max(levels.get(signer) ?? 0, index + 1));

@@ -1,7 +1,7 @@
 import type { Origin } from '../../model/origin';
 import type { VaultProduct } from '../../model/product';
 import type { ServerTrust } from '../../model/vault';
-import type { DefaultsDeclaration } from '../declaration';
+import type { DefaultsDeclaration, SpireDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import type { Place } from '../source/place';
 import type { Accepting } from './accepting';
@@ -28,6 +28,8 @@ export interface Scope {
   readonly vault: VaultAddress;
   readonly authorities: Authorities;
   readonly defaults: Kept<DefaultsDeclaration>;
+  /** What is declared of SPIRE; empty where nothing is. */
+  readonly spire: Kept<SpireDeclaration>;
   /** Which cluster accepts whose tokens. */
   readonly accepting: readonly Accepting[];
   /** Clusters that need no login to Vault. */

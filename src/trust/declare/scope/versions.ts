@@ -21,6 +21,8 @@ const titles: Readonly<Record<ProductName, string>> = {
   kubernetes: 'Kubernetes',
   keycloak: 'Keycloak',
   rabbitmq: 'RabbitMQ',
+  opensearch: 'OpenSearch',
+  dex: 'Dex',
 };
 
 /** Reports a version that the tables of facts do not reach. */

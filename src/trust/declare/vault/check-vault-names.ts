@@ -1,10 +1,13 @@
 import type { Login } from '../scope/cluster-scope';
 import type { IssuerPart } from '../client/complete-issuer';
 import type { WorkloadPart } from '../client/complete-workload';
+import type { Svids } from '../spire/complete-svids';
 import { Names } from '../source/names';
 import type { Authorities } from '../scope/pki-authorities';
-import type { Place } from '../source/place';
+import { descend, root, type Place } from '../source/place';
 import type { Report } from '../source/report';
+
+const spireMountPlace = descend(root, 'spire', 'jwtSvid');
 
 /** What is declared of one cluster that has a name in Vault. */
 export interface NamedInVault {
@@ -14,11 +17,16 @@ export interface NamedInVault {
 }
 
 /** Reports names that Vault cannot hold twice, derived or given. */
-export function checkVaultNames(report: Report, clusters: readonly NamedInVault[], authorities: Authorities): void {
+export function checkVaultNames(
+  report: Report,
+  clusters: readonly NamedInVault[],
+  svids: Svids,
+  authorities: Authorities,
+): void {
   checkMounts(
     report,
     'auth mount',
-    clusters.flatMap(({ logins }) => logins.flatMap(mountOf)),
+    [...clusters.flatMap(({ logins }) => logins.flatMap(mountOf)), ...svidMount(svids)],
     'declare another `mount`',
   );
   checkMounts(
@@ -57,6 +65,14 @@ export function checkVaultNames(report: Report, clusters: readonly NamedInVault[
         );
     }
   }
+  svids.policies.forEach(({ name }, index) => {
+    const place = svids.places[index] ?? spireMountPlace;
+    policies.claim(name.toLowerCase(), place, `policy \`${name}\``, 'declare another `path`');
+  });
+}
+
+function svidMount({ mount }: Svids): readonly Mount[] {
+  return mount === null ? [] : [{ path: mount.path, place: spireMountPlace }];
 }
 
 interface Mount {

@@ -33,7 +33,7 @@ export function checkProduct(report: Report, product: VaultProduct, vaultNamespa
 
 /** The PKI mounts, each long enough for the roles on it. */
 export function completePkiMounts(scope: Scope, roles: readonly PkiRole[]): readonly PkiMount[] {
-  const levels = levelsBelow(scope.authorities);
+  const levels = levelsBelow(scope.authorities, scope.spire.upstreamAuthority?.pkiMount);
   const longest = new Map<string, number>();
   for (const { mount, maxTtl, emitted } of roles) {
     if (emitted) longest.set(mount, Math.max(longest.get(mount) ?? 0, maxTtl));

@@ -4,6 +4,7 @@ import { planCaCopy } from './ca-copy';
 import { planCertificate } from './certificate';
 import { planCertificateIssuer } from './certificate-issuer';
 import { planCsiDriver } from './csi-driver';
+import { planClusterSpiffeId } from './cluster-spiffe-id';
 import { planRbacBinding, planRbacRole } from './rbac';
 import { planSecretClient } from './secret-client';
 import { planRequestPolicy } from './request-policy';
@@ -29,6 +30,7 @@ const applyOrder = [
   'VaultAuth',
   'SecretStore',
   'SecretProviderClass',
+  'ClusterSPIFFEID',
 ];
 
 /** The manifests of one cluster in the order of apply; within a kind by name, so that an edit moves nothing else. */
@@ -45,6 +47,7 @@ export function planObjects(cluster: Cluster): readonly PlannedObject[] {
     ...cluster.certificates.map((certificate) => planCertificate(certificate, name)),
     ...cluster.csiDrivers.filter(({ emitted }) => emitted).map((driver) => planCsiDriver(driver, name)),
     ...cluster.secretClients.flatMap((client) => planSecretClient(client, name)),
+    ...cluster.clusterSpiffeIds.map((id) => planClusterSpiffeId(id, name)),
   ];
   return objects.sort(inApplyOrder);
 }

@@ -1,15 +1,19 @@
-import type { PartyKind, PartyOf } from '../../model/relying-party';
+import type { RelyingParty } from '../../model/relying-party';
 import type { PlannedConfigurationFile } from '../planned';
+import { planDex } from './dex';
 import { planKeycloak } from './keycloak';
+import { planOpenSearch } from './opensearch';
 import { planRabbitMq } from './rabbitmq';
 
 type Plans = {
-  readonly [Kind in PartyKind]: (party: PartyOf<Kind>) => readonly PlannedConfigurationFile[];
+  readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>) => readonly PlannedConfigurationFile[];
 };
 
-const plans: Plans = { keycloak: planKeycloak, rabbitmq: planRabbitMq };
+const plans: Plans = { rabbitmq: planRabbitMq, opensearch: planOpenSearch, dex: planDex, keycloak: planKeycloak };
 
 /** What a relying party reads. */
-export function planParty<Kind extends PartyKind>(party: PartyOf<Kind>): readonly PlannedConfigurationFile[] {
+export function planParty<Kind extends RelyingParty['kind']>(
+  party: RelyingParty<Kind>,
+): readonly PlannedConfigurationFile[] {
   return plans[party.kind](party);
 }

@@ -1,5 +1,6 @@
 import type { AuthRole, JwtAuthRole, KubernetesAuthRole } from '../../model/auth-role';
 import { clientOwner } from '../owner';
+import { partOfCluster } from '../part';
 import type { PlannedResource, PlannedValue } from '../planned';
 import { listUnlessEmpty, literal, reference, resource, unlessEmpty, unlessZero } from '../resource';
 import { authRoleId } from '../terraform-ids';
@@ -13,7 +14,7 @@ export function planAuthRole(role: AuthRole, scope: VaultScope): PlannedResource
   return resource({
     type: role.method === 'jwt' ? 'vault_jwt_auth_backend_role' : 'vault_kubernetes_auth_backend_role',
     id: authRoleId(role, scope.loginOf(role.cluster, role.mount)),
-    part: { cluster: role.cluster },
+    part: partOfCluster(role.cluster),
     owner: `${clientOwner(role.at)?.kind ?? 'client'}:${role.cluster}:${role.client}`,
     at: role.at,
     vaultNamespace: scope.vaultNamespace,

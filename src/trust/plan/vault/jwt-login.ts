@@ -1,4 +1,5 @@
 import type { JwtKeys, JwtMount } from '../../model/auth-mount';
+import { partOfCluster } from '../part';
 import type { PlannedResource, PlannedValue } from '../planned';
 import { listUnlessEmpty, literal, resource, textUnlessEmpty, unlessEmpty } from '../resource';
 import { loginId } from '../terraform-ids';
@@ -9,8 +10,8 @@ export function planJwtLogin(mount: JwtMount, vaultNamespace: string): readonly 
     resource({
       type: 'vault_jwt_auth_backend',
       id: loginId(mount.cluster, mount.login),
-      part: { cluster: mount.cluster },
-      owner: `login:${mount.cluster}:${mount.login}`,
+      part: partOfCluster(mount.cluster),
+      owner: mount.cluster === '' ? 'spire' : `login:${mount.cluster}:${mount.login}`,
       at: mount.at,
       vaultNamespace,
       args: {

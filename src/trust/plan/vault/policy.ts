@@ -1,6 +1,7 @@
 import type { Policy } from '../../model/policy';
 import { policyText } from '../hcl';
 import { clientOwner } from '../owner';
+import { partOfCluster } from '../part';
 import type { PlannedResource } from '../planned';
 import { literal, resource } from '../resource';
 import { clientId } from '../terraform-ids';
@@ -10,7 +11,7 @@ export function planPolicy(policy: Policy, vaultNamespace: string): PlannedResou
   return resource({
     type: 'vault_policy',
     id: clientId(policy),
-    part: { cluster: policy.cluster },
+    part: partOfCluster(policy.cluster),
     owner: `${clientOwner(policy.at)?.kind ?? 'client'}:${policy.cluster}:${policy.client}`,
     at: policy.at,
     vaultNamespace,

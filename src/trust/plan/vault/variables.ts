@@ -2,7 +2,7 @@ import type { AuthMount } from '../../model/auth-mount';
 import type { PkiMount } from '../../model/pki-mount';
 import { isVariable, type Text } from '../../model/variable';
 import type { Vault } from '../../model/vault';
-import { isSamePart } from '../part';
+import { isSamePart, partOfCluster } from '../part';
 import type { Part, PlannedVariable } from '../planned';
 
 /** The input variables of what is emitted, each once, with every part that uses it. */
@@ -18,7 +18,7 @@ export function planVariables(vault: Vault): readonly PlannedVariable[] {
 
 function usesOfLogin(mount: AuthMount): readonly PlannedVariable[] {
   if (!mount.emitted) return [];
-  const part: Part = { cluster: mount.cluster };
+  const part = partOfCluster(mount.cluster);
   const api = `the API server of cluster ${mount.cluster}`;
   if (mount.method === 'jwt') {
     return mount.keys.kind === 'publicKeys'

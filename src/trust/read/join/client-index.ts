@@ -55,7 +55,7 @@ export class ClientIndex {
   /** A role without an issuer still belongs to the cluster of its mount. */
   authRole(mount: string, name: string): Owner {
     const owner = this.authRoles.of(key(mount, name));
-    return owner.cluster === '' ? { cluster: this.login(mount).cluster, client: '' } : owner;
+    return isNobody(owner) ? { cluster: this.login(mount).cluster, client: '' } : owner;
   }
 
   pkiRole(mount: string, name: string): Owner {
@@ -65,8 +65,13 @@ export class ClientIndex {
   /** A policy is for whoever gets it from an auth role, if that is one client. */
   policy(name: string, holders: readonly Owner[]): Owner {
     const declared = this.policies.of(name);
-    return declared.cluster === '' ? theOne(holders) : declared;
+    return isNobody(declared) ? theOne(holders) : declared;
   }
+}
+
+/** A client of no cluster is one with a SPIFFE ID. */
+function isNobody({ cluster, client }: Owner): boolean {
+  return cluster === '' && client === '';
 }
 
 class Owners {

@@ -16,6 +16,7 @@ type ClusterFacts = Omit<
   | 'secretClients'
   | 'csiDrivers'
   | 'caCopies'
+  | 'clusterSpiffeIds'
   | 'serviceAccounts'
   | 'tokenSecrets'
   | 'rbacRoles'
@@ -52,6 +53,7 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
     secretClients: joinSecretClients(manifests, declared?.secretClients ?? []),
     csiDrivers: [...csiDrivers, ...elsewhere(declared?.csiDrivers ?? [], csiDrivers)],
     caCopies: manifests.flatMap((read) => read.caCopies),
+    clusterSpiffeIds: manifests.flatMap((read) => read.clusterSpiffeIds),
     serviceAccounts: [...serviceAccounts, ...elsewhere(declared?.serviceAccounts ?? [], serviceAccounts)],
     tokenSecrets: manifests.flatMap((read) => read.tokenSecrets),
     rbacRoles: manifests.flatMap((read) => read.rbacRoles),

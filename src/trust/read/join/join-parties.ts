@@ -1,13 +1,18 @@
-import type { PartyKind, PartyOf, PartySource, RelyingParty } from '../../model/relying-party';
+import { isKnown, originOf } from '../../model/origin';
+import type { PartySource, RelyingParty } from '../../model/relying-party';
 import { joinKeycloak } from './join-keycloak';
+import { joinOpenSearch } from './join-opensearch';
 import { joinRabbitMq } from './join-rabbitmq';
 import { sourceLike } from './source-like';
 
 /** The relying parties of files, with what only a declaration tells of them; a declared one without a file is as declared. */
 export function joinParties(read: readonly RelyingParty[], declared: readonly RelyingParty[]): readonly RelyingParty[] {
-  const isRead = (party: RelyingParty): boolean => read.some((one) => isSame(one, party));
+  const whole = read
+    .filter((party, index) => read.findIndex((one) => isSame(one, party)) === index)
+    .map((party) => mergedWith(party, read.slice(read.indexOf(party) + 1)));
+  const isRead = (party: RelyingParty): boolean => whole.some((one) => isSame(one, party));
   return [
-    ...read.map((party) => withFacts(party, declared.find((one) => isSame(one, party)) ?? null)),
+    ...whole.map((party) => withFacts(party, declared.find((one) => isSame(one, party)) ?? null)),
     ...declared.filter((party) => !isRead(party)),
   ];
 }
@@ -16,26 +21,44 @@ function isSame(one: RelyingParty, other: RelyingParty): boolean {
   return one.kind === other.kind && one.name === other.name;
 }
 
-type Joins = { readonly [Kind in PartyKind]: (party: PartyOf<Kind>, declared: RelyingParty) => PartyOf<Kind> };
+/** One party out of several files, each of which says what others leave unknown. */
+function mergedWith<Party extends RelyingParty>(party: Party, others: readonly RelyingParty[]): Party {
+  return others.filter((other) => isSame(party, other)).reduce<Party>(completed, party);
+}
 
-const joins: Joins = {
-  keycloak: (party, declared) => joinKeycloak({ ...party, ...known(party, declared) }, declared),
-  rabbitmq: (party, declared) => joinRabbitMq({ ...party, ...known(party, declared) }, declared),
+/** A party with those fields of another that it does not know itself, and with the origin that they have there. */
+function completed<Party extends RelyingParty>(party: Party, other: RelyingParty): Party {
+  const unknown = Object.keys(party.origins).filter((field) => originOf(party, field).kind === 'unknown');
+  const values = Object.entries(other).filter(([field]) => unknown.includes(field));
+  const origins = unknown.map((field) => [field, originOf(other, field)]);
+  return { ...party, ...Object.fromEntries(values), origins: { ...party.origins, ...Object.fromEntries(origins) } };
+}
+
+function withFacts<Kind extends RelyingParty['kind']>(
+  party: RelyingParty<Kind>,
+  declared: RelyingParty | null,
+): RelyingParty {
+  return declared === null ? party : joins[party.kind](withSources(party, declared), declared);
+}
+
+function withSources<Party extends RelyingParty>(party: Party, declared: RelyingParty): Party {
+  const whole = completed(party, declared);
+  const sources = whole.sources.map((one) => named(one, declared.sources));
+  return { ...whole, version: declared.version, sources };
+}
+
+type Joins = {
+  readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>, declared: RelyingParty) => RelyingParty;
 };
 
-function withFacts<Kind extends PartyKind>(party: PartyOf<Kind>, declared: RelyingParty | null): PartyOf<Kind> {
-  return declared === null ? party : joins[party.kind](party, declared);
-}
+const joins: Joins = {
+  rabbitmq: joinRabbitMq,
+  opensearch: joinOpenSearch,
+  dex: (party) => party,
+  keycloak: joinKeycloak,
+};
 
-/** What no file of any party tells. */
-function known<Source extends PartySource>(
-  { sources }: { readonly sources: readonly Source[] },
-  declared: RelyingParty,
-): { readonly version: string; readonly sources: readonly Source[] } {
-  return { version: declared.version, sources: sources.map((one) => named(one, declared.sources)) };
-}
-
-/** Whose the keys are, and who serves them, no file says. */
+/** A cluster is known by its audience, or else by where its keys are; whose they are, and who serves them, no file says. */
 function named<Source extends PartySource>(source: Source, declared: readonly PartySource[]): Source {
   const own = sourceLike(source, declared);
   if (own === undefined) return source;
@@ -45,6 +68,6 @@ function named<Source extends PartySource>(source: Source, declared: readonly Pa
     cluster,
     servedBy,
     tokenIssuer: source.tokenIssuer === '' ? own.tokenIssuer : source.tokenIssuer,
-    caBundle: source.caBundle === '' ? own.caBundle : source.caBundle,
+    caBundle: isKnown(source, 'caBundle') ? source.caBundle : own.caBundle,
   };
 }

@@ -27,6 +27,7 @@ const clusterScoped: ReadonlySet<string> = new Set([
   'ClusterRole',
   'ClusterRoleBinding',
   'ClusterTrustBundle',
+  'ClusterSPIFFEID',
 ]);
 
 // A List holds objects, hardly ever further Lists; what nests deeper was made to exhaust a reader.

@@ -13,6 +13,7 @@ const ownIssuer = 'https://kubernetes.default.svc.cluster.local';
 export const readKeycloak: PartyReader = {
   kind: 'keycloak',
   recognizes: (content) => isObject(content) && text(below(content, 'realm')) !== '' && providersOf(content).length > 0,
+  ignored: () => [],
   read: realmAt,
 };
 

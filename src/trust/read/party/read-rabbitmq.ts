@@ -12,6 +12,7 @@ export const readRabbitMq: PartyReader = {
   kind: 'rabbitmq',
   recognizes: (content) => isSettings(content) && Object.keys(content).some((key) => key.startsWith(prefix)),
   read: (content, file) => partyOf(isSettings(content) ? content : {}, file),
+  ignored: () => [],
 };
 
 function isSettings(content: unknown): content is Settings {

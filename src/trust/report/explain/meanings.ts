@@ -5,10 +5,13 @@ import type { TrustModel } from '../../model/trust-model';
 import { parseSignPath } from '../../terms/sign-path';
 import type { Meaning } from './meaning';
 import { meaningsOfAcceptance } from './meanings-of-acceptance';
+import { meaningsOfAttestation } from './meanings-of-attestation';
 import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfKeycloak } from './meanings-of-keycloak';
 import { meaningsOfLogins } from './meanings-of-logins';
+import { meaningsOfDex } from './meanings-of-dex';
+import { meaningsOfOpenSearch } from './meanings-of-opensearch';
 import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
 import { meaningsOfRequests } from './meanings-of-requests';
 import type { Target } from './target';
@@ -16,11 +19,14 @@ import type { Target } from './target';
 /** What it means that a check refuses, for every check. */
 export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfAcceptance,
+  ...meaningsOfAttestation,
   ...meaningsOfApproval,
   ...meaningsOfIssuers,
   ...meaningsOfKeycloak,
   ...meaningsOfLogins,
   ...meaningsOfRabbitMq,
+  ...meaningsOfOpenSearch,
+  ...meaningsOfDex,
   ...meaningsOfRequests,
 };
 

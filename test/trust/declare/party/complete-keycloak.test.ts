@@ -5,7 +5,10 @@ const orders = { namespace: 'shop', serviceAccount: 'orders' } as const;
 const declared = (keycloak: Partial<KeycloakDeclaration> = {}, tokenIssuer = 'https://oidc.acme.example/east') => ({
   name: 'acme',
   vault: { server: 'https://vault.acme.example:8200' },
-  clusters: { east: { version: '1.34', tokenIssuer }, west: { tokenIssuer: 'https://oidc.acme.example/west' } },
+  clusters: {
+    east: { version: '1.34', tokenIssuer },
+    west: { tokenIssuer: 'https://oidc.acme.example/west', login: { jwt: { keys: { discovery: {} } } } },
+  },
   relyingParties: {
     sso: {
       keycloak: {

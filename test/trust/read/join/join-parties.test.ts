@@ -1,7 +1,10 @@
 import { joinParties } from '../../../../src/trust/read/join/join-parties';
 import { rabbitMq, rabbitMqSource } from '../../../support/model';
 
-const unsaid = { cluster: '', tokenIssuer: '', caBundle: '' } as const;
+const unsaid = {
+  ...{ cluster: '', tokenIssuer: '', caBundle: '' },
+  origins: { caBundle: { kind: 'unknown', at: 'queue.conf' } },
+} as const;
 const sourceOf = (audience: string, keysUrl: string) => {
   const read = rabbitMq({ version: '', sources: [rabbitMqSource({ ...unsaid, audience, keysUrl })] });
   return joinParties([read], [rabbitMq({ sources: [rabbitMqSource({ caBundle: 'PEM' })] })])[0];

@@ -3,11 +3,14 @@ import { renderText } from '../../../../src/trust/diagnose/render';
 import { judge } from '../../../../src/trust/rules/judge';
 import type { Case } from './case';
 import { casesOfAcceptance } from './acceptance';
+import { casesOfAttestation } from './attestation';
 import { casesOfApproval } from './approval';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
 import { casesOfOperators } from './operators';
+import { casesOfDex } from './dex';
+import { casesOfOpenSearch } from './opensearch';
 import { casesOfParties } from './parties';
 import { casesOfRequests } from './requests';
 
@@ -18,8 +21,11 @@ export const allCases: readonly Case[] = [
   ...openCases,
   ...casesOfAcceptance,
   ...casesOfOperators,
+  ...casesOfAttestation,
   ...casesOfApproval,
   ...casesOfParties,
+  ...casesOfOpenSearch,
+  ...casesOfDex,
 ];
 
 /** What the mistake adds to what its repair leaves: notices that both have are no part of it. */

@@ -1,0 +1,126 @@
+import type { NodeAttestation, PsatAttestation } from '../../model/spire';
+import { spireDefaults } from '../../facts/spire-defaults';
+import type { K8sPsatDeclaration, X509popDeclaration } from '../declaration';
+import { addAccount, declaredAccount, type Account } from '../objects/account';
+import type { ClusterObjects } from '../objects/cluster-objects';
+import { spireReviewBinding, spireReviewRole } from '../objects/spire-rbac';
+import type { ClusterScope } from '../scope/cluster-scope';
+import { derived } from '../scope/scope';
+import type { Kept } from '../source/kept';
+import { child, type Place } from '../source/place';
+import { withDefaults } from '../source/with-defaults';
+import { attestationPlace, attestorOf, serverAccount, type DeclaredSpire } from './spire-frame';
+
+/** How the nodes of a cluster are attested, with what the cluster holds for it; null where they are not, or cannot be. */
+export function completeAttestation(
+  scope: ClusterScope,
+  spire: DeclaredSpire,
+  objects: ClusterObjects,
+): NodeAttestation | null {
+  const { cluster } = scope;
+  const declared = attestorOf(spire, cluster);
+  const place = attestationPlace(cluster);
+  const base = { at: place.at, origins: {}, cluster };
+  if (declared === null) return null;
+  if (declared.jwt !== undefined || declared.k8sSat !== undefined) {
+    reportMissing(scope, declared.jwt === undefined ? 'k8sSat' : 'jwt', place);
+    return null;
+  }
+  if (declared.joinToken !== undefined) return { ...base, method: 'joinToken' };
+  if (declared.x509pop !== undefined) return x509pop(scope, declared.x509pop, base);
+  return declared.k8sPsat === undefined ? null : psat(scope, spire, objects, declared.k8sPsat, place);
+}
+
+/** Said where somebody looks for it. Source: spiffe/spire#5647, spire v1.12.0 CHANGELOG. */
+const missing = {
+  jwt: {
+    message: 'no attestor of SPIRE verifies a ServiceAccount token by its issuer’s keys: there is no JWT attestor',
+    fix: 'declare `k8sPsat`, or `x509pop` where the server is to have no credential for this cluster',
+  },
+  k8sSat: {
+    message: 'SPIRE has no attestor `k8s_sat` any more: 1.12 removed it, since its tokens never end',
+    fix: 'declare `k8sPsat`',
+  },
+} as const;
+
+function reportMissing({ report }: ClusterScope, name: keyof typeof missing, place: Place): void {
+  const { message, fix } = missing[name];
+  report('node-attestor-missing', child(place, name), message, { fix });
+}
+
+function psat(
+  scope: ClusterScope,
+  spire: DeclaredSpire,
+  objects: ClusterObjects,
+  declared: Kept<K8sPsatDeclaration>,
+  at: Place,
+): PsatAttestation | null {
+  const place = child(at, 'k8sPsat');
+  const { namespace, serviceAccount, audience } = withDefaults('K8sPsatDeclaration', declared);
+  const account = declaredAccount(namespace, serviceAccount, child(place, 'serviceAccount'));
+  const server = serverAccount(spire);
+  if (account === null || server === null) return null;
+  addAccount(objects, place.at, account, scope);
+  const isHome = spire.cluster === scope.cluster;
+  addReviewer(scope, objects, server, isHome, place.at);
+  const id = `${account.namespace}/${account.name}`;
+  const origin = (field: keyof K8sPsatDeclaration): PsatAttestation['origins'][string] =>
+    declared[field] === undefined ? derived : { kind: 'declared', at: child(place, field).at };
+  return {
+    at: place.at,
+    origins: { audiences: origin('serverAudiences'), allowList: origin('allowList') },
+    method: 'k8sPsat',
+    cluster: scope.cluster,
+    agent: {
+      at: place.at,
+      origins: {
+        id: derived,
+        serviceAccount: origin('serviceAccount'),
+        audience: origin('audience'),
+        volume: derived,
+      },
+      id,
+      namespace: account.namespace,
+      serviceAccount: account.name,
+      audience,
+      volume: spireDefaults.agentVolume.value,
+      ca: null,
+    },
+    audiences: declared.serverAudiences ?? [audience],
+    allowList: declared.allowList ?? [`${account.namespace}:${account.name}`],
+    kubeConfigFile: declared.kubeConfigFile ?? (isHome ? '' : `/run/spire/kubeconfigs/${scope.cluster}`),
+    reviewer: { namespace: server.namespace, serviceAccount: server.name },
+  };
+}
+
+/** In another cluster the server is whom its kubeconfig says: an account of the same name, with a token that lasts. */
+function addReviewer(scope: ClusterScope, objects: ClusterObjects, server: Account, isHome: boolean, at: string): void {
+  if (isHome) addAccount(objects, at, server, scope);
+  else {
+    addAccount(objects, at, { ...server, existing: false }, scope);
+    objects.addSecret({
+      at,
+      origins: { meta: derived },
+      meta: {
+        namespace: server.namespace,
+        name: `${server.name}-token`,
+        labels: scope.labels,
+        annotations: scope.annotations,
+      },
+      serviceAccount: server.name,
+    });
+  }
+  objects.addRole(spireReviewRole(at, scope.name, scope));
+  objects.addBinding(spireReviewBinding(at, scope.name, server, scope));
+}
+
+function x509pop(
+  scope: ClusterScope,
+  declared: Kept<X509popDeclaration>,
+  base: Pick<NodeAttestation, 'at' | 'origins' | 'cluster'>,
+): NodeAttestation | null {
+  const { namespace } = withDefaults('X509popDeclaration', declared);
+  const { mount, nodes, caBundleFile = `/run/spire/x509pop/${scope.cluster}.pem` } = declared;
+  if (mount === undefined || nodes === undefined) return null;
+  return { ...base, at: `${base.at}.x509pop`, method: 'x509pop', pkiMount: mount, namespace, nodes, caBundleFile };
+}

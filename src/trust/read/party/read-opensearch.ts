@@ -1,0 +1,71 @@
+import type { Origin } from '../../model/origin';
+import type { OpenSearch, OpenSearchSource } from '../../model/relying-party';
+import { below, isObject, list, object, text, texts, type Untyped } from '../untyped';
+import { folderName } from './folder-name';
+import type { PartyReader } from './party-content';
+
+const folder = 'config.dynamic.authc';
+
+/** `config.yml` of OpenSearch's security plugin: the domains in it that take tokens. */
+export const readOpenSearch: PartyReader = {
+  kind: 'opensearch',
+  recognizes: (content) => isObject(below(content, 'config', 'dynamic', 'authc')),
+  read: (content, file): OpenSearch => ({
+    at: `${file}#${folder}`,
+    origins: { version: { kind: 'unknown', at: file }, grants: { kind: 'unknown', at: file } },
+    kind: 'opensearch',
+    name: folderName(file),
+    version: '',
+    sources: Object.entries(object(below(content, 'config', 'dynamic', 'authc'))).flatMap(([name, domain]) =>
+      sourcesOf(object(domain), `${file}#${folder}.${name}`),
+    ),
+    grants: [],
+  }),
+  ignored: () => [],
+};
+
+/** A domain of another type, or one that is switched off, takes no token. */
+function sourcesOf(domain: Untyped, at: string): readonly OpenSearchSource[] {
+  const type = text(below(domain, 'http_authenticator', 'type'));
+  if (domain['http_enabled'] === false || (type !== 'openid' && type !== 'jwt')) return [];
+  const config = object(below(domain, 'http_authenticator', 'config'));
+  const place = (key: string): Origin => {
+    const above = `${at}.http_authenticator.config`;
+    return { kind: 'artefact', at: key in config ? `${above}.${key}` : above };
+  };
+  const audiences = oneOrMore(config['required_audience']);
+  const issuer = text(config['required_issuer']);
+  const authorities = text(below(config, 'openid_connect_idp', 'pemtrustedcas_content'));
+  const isInFile = authorities === '' && text(below(config, 'openid_connect_idp', 'pemtrustedcas_filepath')) !== '';
+  const unknown: Origin = { kind: 'unknown', at };
+  return [
+    {
+      at,
+      origins: {
+        ...{ cluster: unknown, servedBy: unknown },
+        audience: place('required_audience'),
+        requiredAudiences: place('required_audience'),
+        requiredIssuer: place('required_issuer'),
+        tokenIssuer: issuer === '' ? unknown : place('required_issuer'),
+        keysUrl: place('openid_connect_url'),
+        publicKeys: place('signing_key'),
+        caBundle: isInFile ? { ...place('openid_connect_idp'), kind: 'unknown' } : place('openid_connect_idp'),
+        order: { kind: 'artefact', at: `${at}.order` },
+      },
+      ...{ cluster: '', servedBy: 'hosted' },
+      audience: audiences[0] ?? '',
+      tokenIssuer: issuer,
+      keysUrl: type === 'openid' ? text(config['openid_connect_url']) || text(config['jwks_uri']) : '',
+      caBundle: authorities,
+      requiredAudiences: audiences,
+      requiredIssuer: issuer,
+      publicKeys: type === 'jwt' ? oneOrMore(config['signing_key']) : [],
+      order: typeof domain['order'] === 'number' ? domain['order'] : 0,
+    },
+  ];
+}
+
+/** A list, or one text that stands for a list of it. */
+function oneOrMore(value: unknown): readonly string[] {
+  return typeof value === 'string' && value !== '' ? [value] : texts(list(value));
+}

@@ -1,0 +1,23 @@
+import { isKnown, originOf } from '../model/origin';
+import { clusterOf } from '../model/lookup';
+import type { Rule } from './rule';
+
+/** A SPIRE server that takes the API server's own audience: then every Pod of a listed account attests, unasked. */
+export const attestationAudienceOpen: Rule = {
+  code: 'attestation-audience-open',
+  find: ({ model }) =>
+    (model.spire?.attestations ?? []).flatMap((attestation) => {
+      if (attestation.method !== 'k8sPsat' || !isKnown(attestation, 'audiences')) return [];
+      const own = clusterOf(model, attestation.cluster)?.apiAudiences ?? [];
+      const open = attestation.audiences.filter((audience) => own.includes(audience));
+      if (attestation.audiences.length > 0 && open.length === 0) return [];
+      const at = originOf(attestation, 'audiences').at || attestation.at;
+      return [
+        {
+          message: `the SPIRE server takes tokens of cluster \`${attestation.cluster}\` that are for its API server, so whoever an agent shows its usual token to can pose as its node`,
+          at,
+          fix: 'leave `serverAudiences` out: the default is an audience that nobody else takes',
+        },
+      ];
+    }),
+};

@@ -1,0 +1,95 @@
+/** A SPIRE server with every way of attestation, and the model of it with one thing changed. */
+import { Trust, type TrustDeclaration } from '../../src';
+import { declare } from '../../src/trust/declare/declare';
+import type { Diagnostic } from '../../src/trust/diagnose/diagnostic';
+import type { Cluster } from '../../src/trust/model/cluster';
+import type { PsatAttestation, SpireServer, SvidWorkload } from '../../src/trust/model/spire';
+import type { TrustModel } from '../../src/trust/model/trust-model';
+
+type SpireDeclaration = NonNullable<TrustDeclaration['spire']>;
+
+const login = { jwt: { keys: { discovery: {} } } };
+
+/** `prod` runs the server and reviews its own tokens; `edge` is reviewed from there; the others hold no credential of it. */
+export function spireDeclaration(changes: Partial<SpireDeclaration> = {}): TrustDeclaration {
+  const cluster = (name: string) => ({ version: '1.34', tokenIssuer: `https://oidc.acme.example/${name}`, login });
+  return {
+    name: 'acme',
+    vault: {
+      server: 'https://vault.acme.example:8200',
+      product: { vault: '1.21' },
+      pki: {
+        'pki-spire': { root: { commonName: 'Acme SPIRE CA', ttl: '8760h' } },
+        'pki-nodes': { root: { commonName: 'Acme Nodes CA', ttl: '8760h' } },
+      },
+    },
+    defaults: { certManager: { version: '1.21' } },
+    clusters: { prod: cluster('prod'), edge: cluster('edge'), factory: cluster('factory'), lab: cluster('lab') },
+    spire: {
+      trustDomain: 'acme.example',
+      cluster: 'prod',
+      address: 'spire.acme.example',
+      jwtIssuer: 'https://svid.acme.example',
+      attestation: {
+        prod: { k8sPsat: {} },
+        edge: { k8sPsat: {} },
+        factory: { x509pop: { mount: 'pki-nodes', nodes: ['node-1', 'node-2'] } },
+        lab: { joinToken: {} },
+      },
+      upstreamAuthority: { pkiMount: 'pki-spire' },
+      jwtSvid: {
+        workloads: [
+          {
+            ...{ cluster: 'edge', namespace: 'shop', serviceAccount: 'orders' },
+            access: [{ path: 'secret/data/orders/*', capabilities: ['read'] }],
+          },
+        ],
+      },
+      ...changes,
+    },
+  };
+}
+
+export function spireTrust(changes: Partial<SpireDeclaration> = {}): Trust {
+  return Trust.declare(spireDeclaration(changes));
+}
+
+/** What is wrong with such a declaration, each by code and place. */
+export function spireFaults(changes: Partial<SpireDeclaration>): readonly Diagnostic[] {
+  return declare(spireDeclaration(changes)).diagnostics;
+}
+
+/** What differs from the model that works. */
+export interface SpireChanges {
+  readonly server?: Partial<SpireServer>;
+  /** Of `prod`. */
+  readonly attestation?: Partial<PsatAttestation>;
+  readonly prod?: Partial<Cluster>;
+  readonly workload?: Partial<SvidWorkload>;
+}
+
+/** The model of the server with `prod` attested alone, and one workload. */
+export function spireModel({ server, attestation, prod, workload }: SpireChanges = {}): TrustModel {
+  const { model } = spireTrust();
+  const spire = serverOf(model);
+  const changed: SpireServer = {
+    ...spire,
+    attestations: [{ ...psatOf(model), ...attestation }],
+    workloads: spire.workloads.map((one) => ({ ...one, ...workload })),
+    ...server,
+  };
+  const clusters = model.clusters.map((cluster) => (cluster.name === 'prod' ? { ...cluster, ...prod } : cluster));
+  return { ...model, spire: changed, clusters };
+}
+
+export function serverOf({ spire }: TrustModel): SpireServer {
+  if (spire === null) throw new Error('no SPIRE server');
+  return spire;
+}
+
+/** Attestation of `prod`. */
+export function psatOf(model: TrustModel): PsatAttestation {
+  const found = serverOf(model).attestations.find((one) => one.cluster === 'prod');
+  if (found?.method !== 'k8sPsat') throw new Error('no k8s_psat');
+  return found;
+}
