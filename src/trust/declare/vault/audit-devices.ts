@@ -58,11 +58,11 @@ function checkMode(report: Report, mode: string | undefined, place: Place): void
 
 /** Options that were said and are not Vault's own, by Vault's names and as texts. */
 function optionsOf(declared: object, names: Readonly<Record<string, string>>): Record<string, string> {
-  const said = Object.entries(names).map(
-    ([field, name]) => [name, (declared as Record<string, unknown>)[field]] as const,
-  );
   return Object.fromEntries(
-    said.flatMap(([name, value]) => (value === undefined || value === usual[field] ? [] : [[name, String(value)]])),
+    Object.entries(names).flatMap(([field, name]) => {
+      const value = (declared as Readonly<Record<string, unknown>>)[field];
+      return value === undefined || value === usual[field] ? [] : [[name, String(value)]];
+    }),
   );
 }
 
