@@ -38,9 +38,9 @@ export function objectOwner(at: string): string {
   const owner = clientOwner(at);
   const issuer = accepted.exec(at)?.[1];
   if (issuer !== undefined) return `accepts:${issuer}`;
+  if (spire.test(at)) return 'spire';
   const program = operator.exec(at)?.[1];
   if (program !== undefined) return `operators:${program}`;
-  if (spire.test(at)) return 'spire';
   if (mesh.test(at)) return 'istioCsr';
   const relyingParty = party.exec(at)?.[1];
   if (relyingParty !== undefined) return `relyingParty:${relyingParty}`;

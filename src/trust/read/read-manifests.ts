@@ -37,12 +37,12 @@ export interface ReadCluster {
   readonly certificates: readonly Certificate[];
   readonly requestPolicies: readonly RequestPolicy[];
   readonly workloads: readonly Workload[];
+  readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly secretClients: readonly SecretClient[];
   readonly vaultAuths: readonly ReadVaultAuth[];
   readonly vaultConnections: readonly VaultConnection[];
   readonly csiDrivers: readonly CsiDriver[];
   readonly caCopies: readonly CaCopy[];
-  readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
   readonly serviceAccounts: readonly ServiceAccount[];
   readonly tokenSecrets: readonly TokenSecret[];
   readonly rbacRoles: readonly RbacRole[];
@@ -103,12 +103,12 @@ class ClusterReader {
   private readonly certificates: Certificate[] = [];
   private readonly requestPolicies: RequestPolicy[] = [];
   private readonly workloads: Workload[] = [];
+  private readonly clusterSpiffeIds: ClusterSpiffeId[] = [];
   private readonly secretClients: SecretClient[] = [];
   private readonly vaultAuths: ReadVaultAuth[] = [];
   private readonly vaultConnections: VaultConnection[] = [];
   private readonly csiDrivers: CsiDriver[] = [];
   private readonly caCopies: CaCopy[] = [];
-  private readonly clusterSpiffeIds: ClusterSpiffeId[] = [];
   private readonly serviceAccounts: ServiceAccount[] = [];
   private readonly tokenSecrets: TokenSecret[] = [];
   private readonly rbacRoles: RbacRole[] = [];
@@ -145,12 +145,12 @@ class ClusterReader {
       certificates,
       requestPolicies,
       workloads,
+      clusterSpiffeIds,
       secretClients,
       vaultAuths,
       vaultConnections,
       csiDrivers,
       caCopies,
-      clusterSpiffeIds,
       serviceAccounts,
       tokenSecrets,
       rbacRoles,

@@ -151,5 +151,12 @@ export const everyObject: TrustDeclaration = {
         },
       },
     },
+    sso: {
+      keycloak: {
+        version: '26.7',
+        realmIssuer: 'https://sso.acme.example/realms/acme',
+        clusters: { prod: { clients: [{ namespace: 'shop', serviceAccount: 'known' }] }, legacy: {} },
+      },
+    },
   },
 };

@@ -22,7 +22,7 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
   const clusters = model.clusters.map(({ name }) => {
     const objects = planned.objects.filter(({ cluster }) => cluster === name);
     const documents = objects.map(({ manifest }) => ({ at: `${name}.yaml`, value: throughJson(manifest) }));
-    // SPIRE's own configuration is not read: the facts of its declaration are what is known of it.
+    // SPIRE's own configuration is not read: the facts of its declaration are what is known of it. Nor are values of a chart.
     const files = planned.configurationFiles.filter(({ cluster, owner }) => cluster === name && owner !== 'spire');
     const started = files.flatMap(({ path, content }) =>
       content.kind === 'object' && 'apiVersion' in content.object

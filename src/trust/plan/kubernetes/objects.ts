@@ -3,8 +3,8 @@ import type { PlannedObject } from '../planned';
 import { planCaCopy } from './ca-copy';
 import { planCertificate } from './certificate';
 import { planCertificateIssuer } from './certificate-issuer';
-import { planCsiDriver } from './csi-driver';
 import { planClusterSpiffeId } from './cluster-spiffe-id';
+import { planCsiDriver } from './csi-driver';
 import { planRbacBinding, planRbacRole } from './rbac';
 import { planSecretClient } from './secret-client';
 import { planRequestPolicy } from './request-policy';
@@ -25,12 +25,12 @@ const applyOrder = [
   'Issuer',
   'ClusterIssuer',
   'Certificate',
+  'ClusterSPIFFEID',
   'CSIDriver',
   'VaultConnection',
   'VaultAuth',
   'SecretStore',
   'SecretProviderClass',
-  'ClusterSPIFFEID',
 ];
 
 /** The manifests of one cluster in the order of apply; within a kind by name, so that an edit moves nothing else. */
@@ -45,9 +45,9 @@ export function planObjects(cluster: Cluster): readonly PlannedObject[] {
     ...cluster.requestPolicies.map((policy) => planRequestPolicy(policy, name)),
     ...cluster.certificateIssuers.map((issuer) => planCertificateIssuer(issuer, name)),
     ...cluster.certificates.map((certificate) => planCertificate(certificate, name)),
+    ...cluster.clusterSpiffeIds.map((id) => planClusterSpiffeId(id, name)),
     ...cluster.csiDrivers.filter(({ emitted }) => emitted).map((driver) => planCsiDriver(driver, name)),
     ...cluster.secretClients.flatMap((client) => planSecretClient(client, name)),
-    ...cluster.clusterSpiffeIds.map((id) => planClusterSpiffeId(id, name)),
   ];
   return objects.sort(inApplyOrder);
 }

@@ -13,10 +13,10 @@ type ClusterFacts = Omit<
   | 'certificates'
   | 'requestPolicies'
   | 'workloads'
+  | 'clusterSpiffeIds'
   | 'secretClients'
   | 'csiDrivers'
   | 'caCopies'
-  | 'clusterSpiffeIds'
   | 'serviceAccounts'
   | 'tokenSecrets'
   | 'rbacRoles'
@@ -50,10 +50,10 @@ export function joinCluster(name: string, manifests: readonly ReadCluster[], dec
       manifests.flatMap((read) => read.workloads),
       declared?.workloads ?? [],
     ),
+    clusterSpiffeIds: manifests.flatMap((read) => read.clusterSpiffeIds),
     secretClients: joinSecretClients(manifests, declared?.secretClients ?? []),
     csiDrivers: [...csiDrivers, ...elsewhere(declared?.csiDrivers ?? [], csiDrivers)],
     caCopies: manifests.flatMap((read) => read.caCopies),
-    clusterSpiffeIds: manifests.flatMap((read) => read.clusterSpiffeIds),
     serviceAccounts: [...serviceAccounts, ...elsewhere(declared?.serviceAccounts ?? [], serviceAccounts)],
     tokenSecrets: manifests.flatMap((read) => read.tokenSecrets),
     rbacRoles: manifests.flatMap((read) => read.rbacRoles),

@@ -26,8 +26,8 @@ const clusterScoped: ReadonlySet<string> = new Set([
   'ClusterIssuer',
   'ClusterRole',
   'ClusterRoleBinding',
-  'ClusterTrustBundle',
   'ClusterSPIFFEID',
+  'ClusterTrustBundle',
 ]);
 
 // A List holds objects, hardly ever further Lists; what nests deeper was made to exhaust a reader.

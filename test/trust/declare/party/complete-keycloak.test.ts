@@ -14,7 +14,7 @@ const declared = (keycloak: Partial<KeycloakDeclaration> = {}, tokenIssuer = 'ht
       keycloak: {
         version: '26.7',
         realmIssuer: 'https://sso.acme.example/realms/acme',
-        clusters: { east: { clients: [orders] } },
+        clusters: { east: { clients: [orders] }, west: {} },
         ...keycloak,
       },
     },
@@ -38,6 +38,7 @@ test('names, audience and place of the keys follow from the rest', () => {
         maxTokenAge: 3600,
         clients: [{ clientId: 'east.shop.orders', subject: 'system:serviceaccount:shop:orders' }],
       },
+      { alias: 'west', clients: [] },
     ],
   });
 });
@@ -48,7 +49,7 @@ test.each([
   ['a cluster to run in that is not there', { runsIn: 'south' }, [`unknown-cluster ${at}.runsIn`]],
   [
     'an age that the version cannot be told',
-    { version: '26.5', clusters: { east: { maxTokenAge: 600 } } },
+    { version: '26.5', clusters: { east: { maxTokenAge: 600 }, west: {} } },
     [`feature-unavailable ${at}.clusters.east.maxTokenAge`],
   ],
   [

@@ -8,9 +8,9 @@ import { casesOfApproval } from './approval';
 import { casesOfIssuers } from './issuers';
 import { casesOfLogins } from './logins';
 import { openCases } from './open';
-import { casesOfOperators } from './operators';
 import { casesOfDex } from './dex';
 import { casesOfOpenSearch } from './opensearch';
+import { casesOfOperators } from './operators';
 import { casesOfParties } from './parties';
 import { casesOfRequests } from './requests';
 
@@ -20,8 +20,8 @@ export const allCases: readonly Case[] = [
   ...casesOfRequests,
   ...openCases,
   ...casesOfAcceptance,
-  ...casesOfOperators,
   ...casesOfAttestation,
+  ...casesOfOperators,
   ...casesOfApproval,
   ...casesOfParties,
   ...casesOfOpenSearch,
