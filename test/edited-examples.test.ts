@@ -72,7 +72,8 @@ describe.each([...edits, ...onlyWithFacts])('another %s', (fact, from, to, code,
   // The example of a login that is left behind has one role that no client uses any more, and it comes first.
   const edited = all.filter(
     ([name, { trust }]) =>
-      name !== 'migration' && name !== 'workload' && [...synthFiles(trust).values()].some((text) => from.test(text)),
+      !['migration', 'workload', 'token-clients'].includes(name) &&
+      [...synthFiles(trust).values()].some((text) => from.test(text)),
   );
 
   test('stands in some example', () => {
@@ -84,4 +85,23 @@ describe.each([...edits, ...onlyWithFacts])('another %s', (fact, from, to, code,
     expect(named(judged(example, edit, true))).toBe(true);
     if (!onlyWithFacts.some(([one]) => one === fact)) expect(named(judged(example, edit, false))).toBe(true);
   });
+});
+
+/** Objects of operators, where an Issuer's words mean something else. */
+const ofOperators: typeof edits = [
+  ['mount', /( {2}mount: ).*/, '$1other', 'auth-mount-missing', /VaultAuth\/.*\.mount$/],
+  ['role', /( {4}role: ).*/, '$1other', 'auth-role-missing', /VaultAuth\/.*\.role$/],
+  ['audience', /(audiences:\n {6}- ).*/, '$1other', 'audience-not-sent', /bound_audiences$/],
+  ['account', /( {4}serviceAccount: ).*/, '$1web', 'account-not-bound', /bound_subject$/],
+  ['path of a mount', /( {10}path: ).*/, '$1other', 'auth-mount-missing', /SecretStore\/.*\.path$/],
+  ['audience of a store', /(audiences:\n {14}- ).*/, '$1other', 'audience-not-sent', /bound_audiences$/],
+];
+
+test.each(ofOperators)('another %s of an operator is named', (_, from, to, code, place) => {
+  const [, example] = all.find(([name]) => name === 'token-clients')!;
+  const edit = (text: string): string => text.replace(from, to);
+  for (const declared of [true, false]) {
+    const found = judged(example, edit, declared).map((one) => [one.code, place.test(one.at)]);
+    expect(found).toContainEqual([code, true]);
+  }
 });

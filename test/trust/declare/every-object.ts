@@ -8,6 +8,7 @@ export const everyObject: TrustDeclaration = {
     server: 'https://vault.acme.example:8200',
     product: { vault: '1.21' },
     caBundleSecretRef: { name: 'vault-ca' },
+    audit: { main: { file: { path: 'stdout' } }, second: { syslog: {} } },
     pki: {
       root: { root: { commonName: 'Acme Root CA', ttl: '87600h' }, urls: {} },
       prod: { intermediate: { signedBy: 'root', commonName: 'Acme Prod CA', ttl: '43800h' } },
@@ -77,12 +78,27 @@ export const everyObject: TrustDeclaration = {
           authRole: {},
           access: [{ path: 'secret/data/orders/*', capabilities: ['read'] }],
         },
+        {
+          ...{ namespace: 'shop', serviceAccount: 'synced', via: { vaultSecretsOperator: {} } },
+          access: [{ path: 'secret/data/synced/*', capabilities: ['read'] }],
+        },
+        {
+          ...{ namespace: 'shop', serviceAccount: 'stored', via: { externalSecrets: {} } },
+          access: [{ path: 'secret/data/stored/*', capabilities: ['read'] }],
+        },
+        {
+          ...{ namespace: 'shop', serviceAccount: 'mounted' },
+          via: { secretsStoreCsi: { secrets: [{ name: 'db', path: 'secret/data/mounted/db' }] } },
+          access: [{ path: 'secret/data/mounted/*', capabilities: ['read'] }],
+        },
       ],
+      operators: { vaultSecretsOperator: {}, externalSecrets: {}, secretsStoreCsi: {} },
     },
     inside: {
       version: '1.34',
       tokenIssuer: 'https://oidc.acme.example/inside',
       vault: { caBundle: caPem },
+      vaultCa: { configMap: {} },
       login: { kubernetes: { reviewer: { vaultPod: { namespace: 'vault', serviceAccount: 'vault' } } } },
       anonymousPaths: ['/livez'],
       accepts: {

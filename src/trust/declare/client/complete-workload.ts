@@ -81,7 +81,7 @@ export function completeWorkload(
   const hasOneAudience = route.kind === 'pod' || route.kind === 'secretsStoreCsi';
   if (mounts !== null && hasOneAudience) checkReviewable(scope, client, mounts, layered.placeOf);
   checkCaKey(scope, route, layered.placeOf('via', route.kind));
-  if (route.kind !== 'pod' && value.volume !== undefined) {
+  if (route.kind !== 'pod' && layered.originOf('volume')?.kind === 'declared') {
     scope.report(
       'setting-without-effect',
       layered.placeOf('volume'),

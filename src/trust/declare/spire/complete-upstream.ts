@@ -31,7 +31,7 @@ export function completeUpstreamClient(
     volume: spireDefaults.serverVolume.value,
   };
   // What workloads have in common is said of those under `workloads`.
-  const own = { ...scope, defaults: { ...scope.defaults, workload: undefined } };
+  const own = { ...scope, ca: null, defaults: { ...scope.defaults, workload: undefined } };
   return completeWorkload(own, objects, account, workload, place, true);
 }
 

@@ -1,6 +1,7 @@
 import { auditBy, auditOptions } from '../../facts/audit';
 import type { AuditDevice } from '../../model/audit-device';
 import type { AuditDeviceDeclaration, AuditOptionsDeclaration, VaultDeclaration } from '../declaration';
+import { defaults } from '../generated/defaults';
 import { derived, type Scope } from '../scope/scope';
 import type { Kept } from '../source/kept';
 import { child, vaultPlace, type Place } from '../source/place';
@@ -15,6 +16,8 @@ export function completeAuditDevices(scope: Scope, declared: Kept<VaultDeclarati
   );
 }
 
+/** What a device does where nothing is said is sent to nobody. */
+const usual: Readonly<Record<string, unknown>> = defaults.AuditDeviceDeclaration;
 const sinks = ['file', 'syslog', 'socket'] as const;
 
 function completeAuditDevice(
@@ -53,12 +56,14 @@ function checkMode(report: Report, mode: string | undefined, place: Place): void
   });
 }
 
-/** Options that were said, by Vault's names and as texts. */
+/** Options that were said and are not Vault's own, by Vault's names and as texts. */
 function optionsOf(declared: object, names: Readonly<Record<string, string>>): Record<string, string> {
-  const said = Object.entries(names).map(
-    ([field, name]) => [name, (declared as Record<string, unknown>)[field]] as const,
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([field, name]) => {
+      const value = (declared as Readonly<Record<string, unknown>>)[field];
+      return value === undefined || value === usual[field] ? [] : [[name, String(value)]];
+    }),
   );
-  return Object.fromEntries(said.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
 
 function productTakes({ product, report }: Scope, place: Place): AuditDevice['by'] {

@@ -91,6 +91,12 @@ test('a volume is the own Pod’s', () => {
   ]);
 });
 
+test('one under `defaults` is for those who have one', () => {
+  const whole = { defaults: { workload: { volume: { name: 'token' } } } };
+  const workloads = [workload, { ...workload, serviceAccount: 'web', via: { externalSecrets: {} } }];
+  expect(findingsOf(sample({ whole, cluster: { workloads } }))).toEqual([]);
+});
+
 test('a way under `defaults` gives way to the one of a workload', () => {
   const whole = { defaults: { workload: { via: { externalSecrets: { path: 'kv' } } } } };
   const workloads = [workload, { ...workload, serviceAccount: 'web', via: { vaultSecretsOperator: {} } }];
