@@ -14,11 +14,14 @@ import {
   pkiRole,
   policy,
   quickstartModel,
+  requestPolicy,
   serviceAccount,
   trustModel,
   vault,
   workload,
 } from '../../support/model';
+import { everyObject } from '../declare/every-object';
+import { modelOf } from '../declare/sample';
 import { twoClustersModel } from '../../support/two-clusters-model';
 
 type Path = readonly (string | number)[];
@@ -58,7 +61,7 @@ function fieldOf(path: Path): string {
 }
 
 /** What tells alternatives apart cannot be changed alone. */
-const alternative = /\.(method|keys\.kind|reviewer\.kind|source\.kind)$/;
+const alternative = /\.(method|keys\.kind|reviewer\.kind|source\.kind)$|^relyingParties\[\]\.kind$/;
 
 interface Leaf {
   readonly model: TrustModel;
@@ -108,31 +111,82 @@ function fullModel(): TrustModel {
   return { ...model, clusters, waivers: [{ code: 'c', finding: 'f', reason: 'r', at: 'x', origins: {} }] };
 }
 
+/** What only a declaration of everything has: parties, policies of requests, operators. */
+function declaredModel(): TrustModel {
+  const { vault: held, clusters, relyingParties } = modelOf(everyObject);
+  const copy = {
+    kind: 'ConfigMap',
+    meta: objectMeta('shop', 'vault-ca'),
+    key: 'ca.crt',
+    pem: 'PEM',
+    at: 'x',
+    origins: {},
+  } as const;
+  const near = clusters.map((one) => ({
+    ...one,
+    requestPolicies: [...one.requestPolicies, requestPolicy()],
+    caCopies: [...one.caCopies, copy],
+  }));
+  const parties = relyingParties.filter(({ kind }) => kind === 'rabbitmq');
+  return trustModel({ vault: vault({ auditDevices: held.auditDevices }), clusters: near, relyingParties: parties });
+}
+
 test('this, and nothing else, stands in no artefact', () => {
-  const fields = outside([everyKindModel(), twoClustersModel(), fullModel()]);
-  expect(fields.filter((field) => !/\.(at|origins)(\.|$)/.test(field))).toEqual([
+  const fields = outside([everyKindModel(), twoClustersModel(), fullModel(), declaredModel()]);
+  expect(fields.filter((field) => !/\.(at|origins)(\.|$)|^clusters\[\]\.istioCsr\./.test(field))).toEqual([
     'clusters[].acceptedTokenIssuers',
     'clusters[].anonymousAuth',
     'clusters[].apiAudiences[]',
     'clusters[].apiServerCaBundle',
+    'clusters[].apiServerCaBundle.variable',
     'clusters[].apiServerUrl',
-    'clusters[].callers',
+    'clusters[].authentication.issuers[].cluster',
+    'clusters[].authentication.issuers[].id',
+    'clusters[].authentication.issuers[].servedBy',
+    'clusters[].callers[].accepting',
+    'clusters[].callers[].audience',
+    'clusters[].callers[].ca',
+    'clusters[].callers[].id',
+    'clusters[].callers[].namespace',
+    'clusters[].callers[].serviceAccount',
+    'clusters[].callers[].volume.expirationSeconds',
+    'clusters[].callers[].volume.mountPath',
+    'clusters[].callers[].volume.name',
+    'clusters[].callers[].volume.path',
+    'clusters[].certManager.approvedBy',
     'clusters[].certManager.clusterResourceNamespace',
     'clusters[].certManager.namespace',
     'clusters[].certManager.serviceAccount',
     'clusters[].certManager.version',
     'clusters[].hostedJwksUri',
+    'clusters[].istioCsr',
+    'clusters[].partyClients[].audience',
+    'clusters[].partyClients[].ca',
+    'clusters[].partyClients[].id',
+    'clusters[].partyClients[].namespace',
+    'clusters[].partyClients[].party',
+    'clusters[].partyClients[].serviceAccount',
+    'clusters[].partyClients[].volume.expirationSeconds',
+    'clusters[].partyClients[].volume.mountPath',
+    'clusters[].partyClients[].volume.name',
+    'clusters[].partyClients[].volume.path',
+    'clusters[].secretClients[].requester.namespace',
+    'clusters[].secretClients[].requester.rights',
+    'clusters[].secretClients[].requester.serviceAccount',
     'clusters[].signingKeys',
     'clusters[].tokenExpiration.extend',
     'clusters[].tokenExpiration.max',
     'clusters[].tokenIssuer',
     'clusters[].vault.caBundle',
     'clusters[].vault.caBundleSecretRef',
+    'clusters[].vault.caBundleSecretRef.key',
+    'clusters[].vault.caBundleSecretRef.name',
     'clusters[].vault.server',
     'clusters[].vault.serverName',
     'clusters[].version',
     'clusters[].workloads[].audience',
     'clusters[].workloads[].authRole',
+    'clusters[].workloads[].ca',
     'clusters[].workloads[].id',
     'clusters[].workloads[].mount',
     'clusters[].workloads[].namespace',
@@ -142,6 +196,10 @@ test('this, and nothing else, stands in no artefact', () => {
     'clusters[].workloads[].volume.name',
     'clusters[].workloads[].volume.path',
     'name',
+    'relyingParties[].sources[].caBundle',
+    'relyingParties[].sources[].cluster',
+    'relyingParties[].sources[].servedBy',
+    'relyingParties[].sources[].tokenIssuer',
     'spire',
     'vault.authMounts[].cluster',
     'vault.authMounts[].keys.servedBy',
