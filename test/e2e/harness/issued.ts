@@ -19,7 +19,7 @@ export async function issued(cluster: Cluster, namespace: string, name: string):
   const reference = { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', metadata: { namespace, name } };
   const certificate = await until(
     `Certificate ${namespace}/${name}`,
-    30_000,
+    60_000,
     async () => {
       const found = await cluster.api.get(reference);
       return condition(found, 'Ready')?.status === 'True' ? found : null;
