@@ -54,7 +54,7 @@ export class UserProject {
     const to = join(this.folder, 'node_modules', name);
     cpSync(join(from, 'package.json'), join(to, 'package.json'));
     const used = readdirSync(join(from, 'lib')).filter((folder) =>
-      /^(provider|policy|mount|(jwt-|kubernetes-)?auth-backend.*|pki-secret-backend-.*)$/.test(folder),
+      /^(provider|policy|mount|audit|(jwt-|kubernetes-)?auth-backend.*|pki-secret-backend-.*)$/.test(folder),
     );
     for (const folder of used) {
       mkdirSync(join(to, 'lib', folder), { recursive: true });
