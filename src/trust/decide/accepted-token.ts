@@ -5,8 +5,8 @@ import { isKnown, originOf } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
 import { claimAt, isOpen, type Token } from '../terms/token';
 import { claim } from './claim';
-import { field, step, text, values, type Result, type Step } from './decision';
-import { isSignedBy } from './keys';
+import { field, step, text, values, type Step } from './decision';
+import { isSignedByFetched } from './keys';
 
 /** Whom RBAC sees. */
 export interface User {
@@ -42,7 +42,12 @@ export function decideAcceptedToken(model: TrustModel, cluster: Cluster, token: 
   return {
     steps: [
       chosen,
-      step('accept/signature', signature(model, issuer, token), values([]), field(issuer, 'url')),
+      step(
+        'accept/signature',
+        isSignedByFetched(model, token, clusterOf(model, issuer.cluster), issuer.servedBy),
+        values([]),
+        field(issuer, 'url'),
+      ),
       step('accept/audience', met, claim(token, 'aud'), field(issuer, 'audiences')),
       step('accept/expiry', token.exp >= now, exp, clock),
       step('accept/not-before', token.nbf <= now + leeway, nbf, clock),
@@ -54,14 +59,6 @@ export function decideAcceptedToken(model: TrustModel, cluster: Cluster, token: 
     ],
     user: userOf(issuer, token),
   };
-}
-
-/** Keys of an issuer outside are nobody's here. */
-function signature(model: TrustModel, issuer: AcceptedIssuer, token: Token): Result {
-  const owner = clusterOf(model, issuer.cluster);
-  if (token.signature === 'invalid') return false;
-  const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
-  return signed === true && issuer.servedBy === 'hosted' ? 'live' : signed;
 }
 
 function username(issuer: AcceptedIssuer, token: Token): Step {

@@ -1,4 +1,4 @@
-import type { JwtMount } from '../model/auth-mount';
+import type { JwtMount, ServedBy } from '../model/auth-mount';
 import type { Cluster } from '../model/cluster';
 import { clusterOf, inModel } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
@@ -27,6 +27,21 @@ export function isSignedWith(model: TrustModel, token: Token, pems: readonly str
   return own.some((id) => keyIds(pems).includes(id));
 }
 
+/**
+ * Whether keys that somebody fetches from this cluster, itself or a hosted copy, verify the token. The keys of one
+ * that nobody declared are nobody's here, and a hosted copy follows the cluster's rotation by somebody's hand.
+ */
+export function isSignedByFetched(
+  model: TrustModel,
+  token: Token,
+  owner: Cluster | undefined,
+  servedBy: ServedBy,
+): Result {
+  if (token.signature === 'invalid') return false;
+  const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
+  return signed === true && servedBy === 'hosted' ? 'live' : signed;
+}
+
 /** Whether the keys of a JWT mount verify the token. */
 export function verifies(model: TrustModel, { cluster, keys, at }: JwtMount, token: Token): Result {
   const byUrl = keys.kind === 'discovery' ? inModel(model).clusterOfIssuer.get(keys.url) : undefined;
@@ -35,7 +50,5 @@ export function verifies(model: TrustModel, { cluster, keys, at }: JwtMount, tok
     const signed = isSignedWith(model, token, keys.pems, `${at}.jwt.keys.publicKeys`);
     return typeof signed === 'object' && token.cluster === owner?.name ? 'live' : signed;
   }
-  const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
-  // A hosted copy of the key set follows the cluster's rotation by somebody's hand.
-  return signed === true && keys.servedBy === 'hosted' ? 'live' : signed;
+  return owner === undefined ? 'live' : isSignedByFetched(model, token, owner, keys.servedBy);
 }

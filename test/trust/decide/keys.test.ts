@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { isSignedBy, verifies } from '../../../src/trust/decide/keys';
+import { isSignedBy, isSignedByFetched, verifies } from '../../../src/trust/decide/keys';
 import { keyId } from '../../../src/trust/terms/pem';
 import { tokenOf, type Token } from '../../../src/trust/terms/token';
 import type { JwtMount } from '../../../src/trust/model/auth-mount';
@@ -74,4 +74,14 @@ test.each([
   ['public keys with another of its keys', verifies(model, pems(keyB), signedBy('both', keyA)), false],
 ])('a mount: %s', (_, found, expected) => {
   expect(found).toEqual(expected);
+});
+
+test.each([
+  ['served by the API server itself', by('prod'), A, 'apiServer', true],
+  ['out of a hosted copy', by('prod'), A, 'hosted', 'live'],
+  ['of another cluster', by('b'), A, 'hosted', false],
+  ['of an issuer outside', by('prod'), undefined, 'hosted', 'live'],
+  ['forged, whoever the issuer is', by('prod', 'invalid'), undefined, 'hosted', false],
+] as const)('keys that are fetched, %s', (_, token, owner, servedBy, expected) => {
+  expect(isSignedByFetched(model, token, owner, servedBy)).toBe(expected);
 });

@@ -5,9 +5,9 @@ import { discoveryPaths } from '../../terms/issuer-url';
 import { claimAt, type Token } from '../../terms/token';
 import type { AtParty } from './at-party';
 import { claim } from '../claim';
-import { field, step, values, when, type Result, type Step } from '../decision';
-import { decideKeyFetch } from '../key-fetch';
-import { isSignedBy } from '../keys';
+import { field, step, values, when, type Step } from '../decision';
+import { isSignedByFetched } from '../keys';
+import { decidePartyKeys } from './party-keys';
 
 /** How far `nbf` may lie ahead. Source: coreos/go-oidc v3.15.0 oidc/verify.go:296-301. */
 const leeway = 300;
@@ -40,8 +40,14 @@ function connectorSteps(model: TrustModel, source: DexSource, token: Token, now:
   const clock = values([String(now)]);
   const iss = claim(token, 'iss');
   return [
-    ...keys(model, source),
-    step('dex/signature', signature(model, source, token), values([]), field(source, 'keysUrl'), { cluster }),
+    ...decidePartyKeys(model, 'dex', source, Object.values(discoveryPaths)),
+    step(
+      'dex/signature',
+      isSignedByFetched(model, token, clusterOf(model, source.cluster), source.servedBy),
+      values([]),
+      field(source, 'keysUrl'),
+      { cluster },
+    ),
     step('dex/issuer', token.iss === source.tokenIssuer, iss, field(source, 'tokenIssuer')),
     // A token without an end has ended in 1970.
     step('dex/expiry', token.exp >= now, values([String(token.exp)]), clock),
@@ -71,21 +77,4 @@ function connectorSteps(model: TrustModel, source: DexSource, token: Token, now:
 
 function textsOf(value: unknown): readonly string[] {
   return [value].flat().filter((one) => typeof one === 'string');
-}
-
-function keys(model: TrustModel, source: DexSource): readonly Step[] {
-  const { cluster, servedBy, caBundle } = source;
-  return decideKeyFetch(
-    model,
-    { cluster, servedBy, caBundle, from: field(source, 'keysUrl'), paths: Object.values(discoveryPaths) },
-    { ca: 'dex/keys-ca', anonymous: 'dex/anonymous', public: 'dex/discovery-public' },
-    { cluster },
-  );
-}
-
-function signature(model: TrustModel, source: DexSource, token: Token): Result {
-  if (token.signature === 'invalid') return false;
-  const owner = clusterOf(model, source.cluster);
-  const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
-  return signed === true && source.servedBy === 'hosted' ? 'live' : signed;
 }

@@ -5,9 +5,9 @@ import { discoveryPaths } from '../../terms/issuer-url';
 import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
 import { claim } from '../claim';
-import { field, step, values, when, type Result, type Step } from '../decision';
-import { decideKeyFetch } from '../key-fetch';
-import { isSignedBy } from '../keys';
+import { field, step, values, when, type Step } from '../decision';
+import { isSignedByFetched } from '../keys';
+import { decidePartyKeys } from './party-keys';
 
 /**
  * What Keycloak makes of a token that a client presents in place of a secret: the issuer chooses the identity
@@ -39,9 +39,15 @@ export function decideKeycloak(model: TrustModel, party: Keycloak, token: Token,
       step('keycloak/client', client !== undefined, claim(token, 'sub'), subjectsOf(source)),
       ...when(namesake !== undefined, 'keycloak/client-once', false, claim(token, 'sub'), values([], namesake?.at)),
       ...keys(model, party, source),
-      step('keycloak/signature', signature(model, source, token), values([]), field(source, 'keysUrl'), {
-        cluster: source.cluster,
-      }),
+      step(
+        'keycloak/signature',
+        isSignedByFetched(model, token, clusterOf(model, source.cluster), source.servedBy),
+        values([]),
+        field(source, 'keysUrl'),
+        {
+          cluster: source.cluster,
+        },
+      ),
       step('keycloak/audience', token.aud.includes(source.audience), claim(token, 'aud'), field(source, 'audience')),
       step('keycloak/audience-one', token.aud.length <= 1, claim(token, 'aud')),
       ...times(source, token, now),
@@ -60,25 +66,8 @@ function subjectsOf({ clients, at }: KeycloakSource): ReturnType<typeof values> 
 
 /** It shows its own account's token to the API server of its own cluster, which lets any account read its keys. */
 function keys(model: TrustModel, { runsIn }: Keycloak, source: KeycloakSource): readonly Step[] {
-  const { cluster, servedBy, caBundle } = source;
-  const isInside = runsIn !== '' && runsIn === cluster;
-  return decideKeyFetch(
-    model,
-    {
-      ...{ cluster, servedBy, caBundle, from: field(source, 'keysUrl') },
-      paths: isInside ? [] : Object.values(discoveryPaths),
-    },
-    { ca: 'keycloak/keys-ca', anonymous: 'keycloak/anonymous', public: 'keycloak/discovery-public' },
-    { cluster },
-  );
-}
-
-/** The keys of a cluster that nobody declared are nobody's here. */
-function signature(model: TrustModel, source: KeycloakSource, token: Token): Result {
-  const owner = clusterOf(model, source.cluster);
-  if (token.signature === 'invalid') return false;
-  const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
-  return signed === true && source.servedBy === 'hosted' ? 'live' : signed;
+  const isInside = runsIn !== '' && runsIn === source.cluster;
+  return decidePartyKeys(model, 'keycloak', source, isInside ? [] : Object.values(discoveryPaths));
 }
 
 /** How old a token is counts, and not how long it is good for. */

@@ -1,4 +1,4 @@
-import { supports, type FeatureName } from '../../facts/features';
+import { supports } from '../../facts/features';
 import { applicableVersions } from '../../facts/versions';
 import { clusterOf } from '../../model/lookup';
 import type { RabbitMq, RabbitMqSource } from '../../model/relying-party';
@@ -8,9 +8,10 @@ import { discoveryPaths } from '../../terms/issuer-url';
 import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
 import { claim } from '../claim';
-import { field, step, values, when, type Result, type Step } from '../decision';
-import { decideKeyFetch } from '../key-fetch';
-import { isSignedBy } from '../keys';
+import { field, step, values, when } from '../decision';
+import { isSignedByFetched } from '../keys';
+import { decidePartyKeys } from './party-keys';
+import { isTaken } from '../by-version';
 
 /**
  * What RabbitMQ makes of a token: its audience chooses the cluster whose keys verify it, and its subject the
@@ -31,42 +32,31 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
   }
   const grant = source.grants.find(({ subject }) => subject === token.sub);
   const rights = grant?.rights ?? [];
+  const versioned = { product: 'rabbitmq', version: party.version, at: `${party.at}.version` } as const;
   return {
     steps: [
-      ...keys(model, source),
-      step('rabbitmq/signature', signature(model, source, token), values([]), field(source, 'keysUrl'), {
-        cluster: source.cluster,
-        reason: signatureWords(model, source, token),
-      }),
+      ...decidePartyKeys(model, 'rabbitmq', source, [discoveryPaths.keys]),
+      step(
+        'rabbitmq/signature',
+        isSignedByFetched(model, token, clusterOf(model, source.cluster), source.servedBy),
+        values([]),
+        field(source, 'keysUrl'),
+        {
+          cluster: source.cluster,
+          reason: signatureWords(model, source, token),
+        },
+      ),
       step('rabbitmq/audience', true, sent, field(source, 'audience')),
       ...(other === undefined
         ? []
-        : [step('rabbitmq/audience-one', isTaken(party, 'rabbitmq-one-audience'), sent, field(other, 'audience'))]),
-      ...when(token.exp === 0, 'rabbitmq/expiry-there', isTaken(party, 'rabbitmq-exp-required')),
+        : [step('rabbitmq/audience-one', isTaken(versioned, 'rabbitmq-one-audience'), sent, field(other, 'audience'))]),
+      ...when(token.exp === 0, 'rabbitmq/expiry-there', isTaken(versioned, 'rabbitmq-exp-required')),
       ...when(token.exp !== 0, 'rabbitmq/expiry', token.exp > now, values([String(token.exp)]), values([String(now)])),
       step('rabbitmq/scope', rights.length > 0, claim(token, 'sub'), values([], grant?.at ?? source.at)),
     ],
     rights,
     source,
   };
-}
-
-function keys(model: TrustModel, source: RabbitMqSource): readonly Step[] {
-  const { cluster, servedBy, caBundle } = source;
-  return decideKeyFetch(
-    model,
-    { cluster, servedBy, caBundle, from: field(source, 'keysUrl'), paths: [discoveryPaths.keys] },
-    { ca: 'rabbitmq/keys-ca', anonymous: 'rabbitmq/anonymous', public: 'rabbitmq/discovery-public' },
-    { cluster },
-  );
-}
-
-/** The keys of a cluster that nobody declared are nobody's here. */
-function signature(model: TrustModel, source: RabbitMqSource, token: Token): Result {
-  const owner = clusterOf(model, source.cluster);
-  if (token.signature === 'invalid') return false;
-  const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
-  return signed === true && source.servedBy === 'hosted' ? 'live' : signed;
 }
 
 /** A key that nobody has is told apart from one that did not sign this. */
@@ -83,11 +73,4 @@ function audienceWords({ version, sources }: RabbitMq, { aud }: Token): string {
     return '{error,no_matching_aud_found}';
   const sent = aud.map((one) => `<<"${one}">>`).join(',');
   return `{invalid_aud,{resource_id_not_found_in_aud,<<"${only.audience}">>,[${sent}]}}`;
-}
-
-/** What only some versions refuse is taken by the others. */
-function isTaken({ version, at }: RabbitMq, refusal: FeatureName): Result {
-  const refusing = applicableVersions('rabbitmq', version).map((one) => supports(refusal, 'rabbitmq', one));
-  if (!refusing.includes(true)) return true;
-  return refusing.includes(false) ? { missing: `${at}.version` } : false;
 }
