@@ -104,7 +104,7 @@ export function completeCluster(
     ...marks,
   };
   checkVersions(clusterScope, value.version ?? '', placeOf);
-  checkCaSource(scope.report, clusterScope.ca, vault, value.version ?? '', placeOf);
+  checkCaSource(scope, clusterScope.ca, vault, value.version ?? '', placeOf);
   const objects = new ClusterObjects();
   for (const login of clusterScope.logins.values()) addLoginObjects(objects, scope.name, login, marks);
   const spire = completeSpireInCluster(clusterScope, scope.spire, objects);

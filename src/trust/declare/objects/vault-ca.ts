@@ -1,10 +1,9 @@
 import type { CaSource } from '../../model/workload';
 import type { ClusterDeclaration } from '../declaration';
-import type { VaultAddress } from '../scope/scope';
+import type { Scope, VaultAddress } from '../scope/scope';
 import { checkFeature } from '../scope/versions';
 import type { Kept } from '../source/kept';
-import type { Place, PlaceOf } from '../source/place';
-import type { Report } from '../source/report';
+import { child, vaultPlace, type Place, type PlaceOf } from '../source/place';
 import { withDefaults } from '../source/with-defaults';
 import { caSecretName } from './ca-copies';
 
@@ -21,7 +20,7 @@ export function caSource(trust: string, { vaultCa }: Kept<ClusterDeclaration>): 
 
 /** Reports certificates that cannot be brought: there are none, or the cluster has no place for them. */
 export function checkCaSource(
-  report: Report,
+  { report, isFaulty }: Pick<Scope, 'report' | 'isFaulty'>,
   source: CaSource | null,
   { caBundle, caBundleSecretRef }: Pick<VaultAddress, 'caBundle' | 'caBundleSecretRef'>,
   version: string,
@@ -29,7 +28,9 @@ export function checkCaSource(
 ): void {
   if (source === null) return;
   const place: Place = placeOf('vaultCa');
-  if (caBundle === '') {
+  // Certificates that did not parse are reported where they stand.
+  const isOpen = [child(vaultPlace, 'caBundle'), placeOf('vault', 'caBundle')].some(isFaulty);
+  if (caBundle === '' && !isOpen) {
     report('vault-ca-missing', place, 'there are no certificates to bring: no `caBundle` is declared', {
       related: caBundleSecretRef === null ? [] : [placeOf('vault', 'caBundleSecretRef')],
       fix: 'declare `vault.caBundle`, or leave `vaultCa` out',
