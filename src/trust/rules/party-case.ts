@@ -6,6 +6,7 @@ import { inVault } from '../model/lookup';
 import type { PsatAttestation, SvidWorkload } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import type { PartyClient } from '../model/relying-party';
+import type { TokenHolder } from '../model/workload';
 import { isDeclaredPlace, type ClientCase } from './client-case';
 
 /** A refusal of one who has to do with no Vault: only what is said of accounts, issuers and clusters has a value. */
@@ -25,44 +26,32 @@ export function issuerCase(cluster: Cluster, issuer: AcceptedIssuer, step: Step)
 
 /** An account whose token another cluster does not take. */
 export function callerCase(from: Cluster, caller: ClusterCaller, step: Step): ClientCase {
-  return {
-    ...nowhere,
-    kind: 'caller',
-    client: `\`${caller.id}\` of cluster \`${from.name}\``,
-    cluster: `\`${caller.accepting}\``,
-    account: `\`${caller.id}\``,
-    accountNamespace: caller.namespace,
-    isDeclared: isDeclaredPlace(caller.at),
-    sender: step.sentAt,
-    step,
-  };
+  const client = `\`${caller.id}\` of cluster \`${from.name}\``;
+  return accountCase(caller, caller.at, step, { kind: 'caller', client, cluster: `\`${caller.accepting}\`` });
 }
 
 /** An account whose token a relying party does not take. */
 export function partyClientCase(from: Cluster, client: PartyClient, step: Step): ClientCase {
-  return {
-    ...nowhere,
-    kind: 'partyClient',
-    client: `\`${client.id}\` of cluster \`${from.name}\``,
-    cluster: `\`${from.name}\``,
-    party: `\`${client.party}\``,
-    account: `\`${client.id}\``,
-    accountNamespace: client.namespace,
-    isDeclared: isDeclaredPlace(client.at),
-    sender: step.sentAt,
-    step,
-  };
+  const cluster = `\`${from.name}\``;
+  const names = { kind: 'partyClient', client: `\`${client.id}\` of cluster ${cluster}`, cluster } as const;
+  return { ...accountCase(client, client.at, step, names), party: `\`${client.party}\`` };
 }
 
 /** An agent whose node a SPIRE server does not attest. */
 export function agentCase({ agent, cluster, at }: PsatAttestation, step: Step): ClientCase {
+  return accountCase(agent, at, step, { kind: 'agent', client: `agent \`${agent.id}\``, cluster: `\`${cluster}\`` });
+}
+
+function accountCase(
+  { id, namespace }: TokenHolder,
+  at: string,
+  step: Step,
+  names: Pick<ClientCase, 'kind' | 'client' | 'cluster'>,
+): ClientCase {
   return {
-    ...nowhere,
-    kind: 'agent',
-    client: `agent \`${agent.id}\``,
-    cluster: `\`${cluster}\``,
-    account: `\`${agent.id}\``,
-    accountNamespace: agent.namespace,
+    ...{ ...nowhere, ...names },
+    account: `\`${id}\``,
+    accountNamespace: namespace,
     isDeclared: isDeclaredPlace(at),
     sender: step.sentAt,
     step,

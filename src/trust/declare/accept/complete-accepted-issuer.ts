@@ -1,3 +1,4 @@
+import { originIn } from '../scope/origin-in';
 import type { ServedBy } from '../../model/auth-mount';
 import type { AcceptedIssuer, ValidationRule } from '../../model/authentication';
 import type { Origin } from '../../model/origin';
@@ -72,8 +73,7 @@ function completeAcceptedIssuer(scope: Scope, accepting: Accepting, clusters: De
 }
 
 function originOf({ declared, place }: Accepting, field: string): Origin {
-  const given = (declared as Readonly<Record<string, unknown>>)[field] !== undefined;
-  return given ? { kind: 'declared', at: child(place, field).at } : derived;
+  return originIn(place, field, (declared as Readonly<Record<string, unknown>>)[field]);
 }
 
 function sourceOf({ report, isFaulty }: Scope, accepting: Accepting, clusters: DeclaredClusters): Source | null {

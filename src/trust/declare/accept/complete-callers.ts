@@ -1,3 +1,4 @@
+import { originIn } from '../scope/origin-in';
 import type { ClusterCaller } from '../../model/cluster-caller';
 import type { Origins, Scope } from '../scope/scope';
 import { derived } from '../scope/scope';
@@ -5,6 +6,7 @@ import type { Accepting } from '../scope/accepting';
 import { addAccount } from '../objects/account';
 import type { ClusterObjects } from '../objects/cluster-objects';
 import { discoveryBinding } from '../objects/rbac';
+import { takerVolume } from '../objects/taker-volume';
 import type { Marks } from '../scope/marks';
 import { child, descend, member } from '../source/place';
 import { withDefaults } from '../source/with-defaults';
@@ -42,7 +44,7 @@ function callersOf(
 ): readonly ClusterCaller[] {
   const callers = new Map<string, ClusterCaller>();
   const origins: Origins = {
-    audience: declared.audiences === undefined ? derived : { kind: 'declared', at: child(place, 'audiences').at },
+    audience: originIn(place, 'audiences', declared.audiences),
     volume: derived,
   };
   (declared.roles ?? []).forEach((role, index) => {
@@ -62,13 +64,7 @@ function callersOf(
         serviceAccount: name,
         accepting: by,
         audience,
-        volume: {
-          // A volume's name is a label, as the cluster's is, and has no room for more.
-          name: `${by.slice(0, 57)}-token`,
-          path: 'token',
-          mountPath: `/var/run/secrets/clusters/${by}`,
-          expirationSeconds,
-        },
+        volume: takerVolume(by, 'clusters', expirationSeconds),
         ca: null,
       });
     });

@@ -1,3 +1,4 @@
+import { originIn } from '../scope/origin-in';
 import { meshRequests, type MeshRequest as Wish } from '../../facts/istio-csr';
 import type { Certificate } from '../../model/certificate-issuer';
 import type { CertManager } from '../../model/cluster';
@@ -98,11 +99,8 @@ function signerOf(
 }
 
 function originsOf(declared: Kept<IstioCsrDeclaration>, place: Place): Origins {
-  const said = (field: string): boolean => (declared as Readonly<Record<string, unknown>>)[field] !== undefined;
-  const fields = fieldsOf('IstioCsrDeclaration').map((field) => [
-    field,
-    said(field) ? ({ kind: 'declared', at: child(place, field).at } as const) : derived,
-  ]);
+  const said = declared as Readonly<Record<string, unknown>>;
+  const fields = fieldsOf('IstioCsrDeclaration').map((field) => [field, originIn(place, field, said[field])]);
   const issuer = { kind: 'declared', at: child(place, 'issuer').at } as const;
   return { ...Object.fromEntries(fields), issuerKind: issuer, issuerName: issuer, requests: derived } as Origins;
 }

@@ -8,20 +8,17 @@ import type { Kept } from '../source/kept';
 import { child, descend, type Place } from '../source/place';
 import { clientParts, type ClientPart } from './client-parts';
 import { completeSource } from './complete-source';
-import { originIn } from './party-origins';
+import { originIn } from '../scope/origin-in';
+import { partyFrame } from './party-frame';
 import type { PartyPart, SourcePart } from './party-part';
 import type { PartyScope } from './party-scope';
-
-interface DexPart extends SourcePart {
-  readonly held: DexSource | null;
-}
 
 /** Dex as it will be configured: a connector for each cluster, and its own clients. */
 export function completeDex(scope: PartyScope, declared: Kept<DexDeclaration>): PartyPart {
   const { party, place, report } = scope;
   const version = declared.version ?? '';
   checkVersion(report, { name: 'dex', version }, child(place, 'version'));
-  const sources = Object.entries(declared.clusters ?? {}).map(([cluster, wanted = {}]): DexPart => {
+  const sources = Object.entries(declared.clusters ?? {}).map(([cluster, wanted = {}]): SourcePart<DexSource> => {
     const at = descend(place, 'clusters', cluster);
     const base = wanted.discoveryUrl;
     const url = base === undefined ? undefined : discoveryUrl(base, discoveryPaths.configuration);
@@ -34,23 +31,19 @@ export function completeDex(scope: PartyScope, declared: Kept<DexDeclaration>): 
       checkClients(scope, held, at);
       checkAlias(scope, version, held, at);
     }
-    return { cluster, source: held, clients, held };
+    return { cluster, source: held, clients };
   });
+  const frame = partyFrame(scope, declared.version, sources);
   return {
     name: party,
     party: {
-      at: place.at,
+      ...frame,
       origins: {
-        name: derived,
-        version: originIn(place, 'version', declared.version),
-        sources: derived,
+        ...frame.origins,
         exchanges: derived,
         staticClients: originIn(place, 'staticClients', declared.staticClients),
       },
       kind: 'dex',
-      name: party,
-      version,
-      sources: sources.flatMap(({ held }) => held ?? []),
       exchanges: true,
       staticClients: staticClients(declared.staticClients ?? {}),
     },

@@ -1,3 +1,4 @@
+import { originIn } from '../scope/origin-in';
 import { keycloakTokenAge } from '../../facts/keycloak-checks';
 import type { KeycloakSource, PartySource, RealmClient } from '../../model/relying-party';
 import { discoveryPaths, discoveryUrl, servesDiscovery } from '../../terms/issuer-url';
@@ -11,6 +12,7 @@ import { child, descend, root, type Place } from '../source/place';
 import { reportUnknown } from '../source/unknown';
 import { clientParts, type ClientPart } from './client-parts';
 import { completeSource } from './complete-source';
+import { partyFrame } from './party-frame';
 import type { PartyPart, SourcePart } from './party-part';
 import type { PartyScope } from './party-scope';
 
@@ -24,7 +26,7 @@ export function completeKeycloak(scope: PartyScope, declared: Kept<KeycloakDecla
   checkVersion(scope.report, { name: 'keycloak', version }, child(place, 'version'));
   checkRunsIn(scope, runsIn);
   const [aliases, clientIds] = [new Identities(scope.report, 'alias'), new Identities(scope.report, 'client')];
-  const sources: (SourcePart & { readonly held: KeycloakSource | null })[] = [];
+  const sources: SourcePart<KeycloakSource>[] = [];
   for (const [cluster, wanted = {}] of Object.entries(clusters)) {
     const at = child(child(place, 'clusters'), cluster);
     const alias = wanted.alias ?? cluster;
@@ -42,20 +44,19 @@ export function completeKeycloak(scope: PartyScope, declared: Kept<KeycloakDecla
             origins: { ...found.origins, ...originsOf(wanted, at) },
             ...{ alias, maxTokenAge: wanted.maxTokenAge ?? keycloakTokenAge, clockSkew: 0, clients: realmClients },
           };
-    sources.push({ cluster, source: found, clients, held });
+    sources.push({ cluster, source: held, clients });
   }
+  const frame = partyFrame(scope, declared.version, sources);
   return {
     name: party,
     party: {
-      at: place.at,
+      ...frame,
       origins: {
-        ...{ name: derived, sources: derived, realm: derived },
-        version: declared.version === undefined ? derived : { kind: 'declared', at: child(place, 'version').at },
+        ...{ ...frame.origins, realm: derived },
         realmIssuer: { kind: 'declared', at: child(place, 'realmIssuer').at },
-        runsIn: declared.runsIn === undefined ? derived : { kind: 'declared', at: child(place, 'runsIn').at },
+        runsIn: originIn(place, 'runsIn', declared.runsIn),
       },
-      ...{ kind: 'keycloak', name: party, version, realmIssuer, realm: realmOf(realmIssuer).name, runsIn },
-      sources: sources.flatMap(({ held }) => held ?? []),
+      ...{ kind: 'keycloak', realmIssuer, realm: realmOf(realmIssuer).name, runsIn },
     },
     sources,
     runsIn,
@@ -93,15 +94,15 @@ function sourceOf(
       ...source.origins,
       audience: { kind: 'declared', at: realmIssuer.at },
       keysUrl: { kind: 'declared', at: descend(root, 'clusters', cluster, 'tokenIssuer').at },
-      servedBy: wanted.servedBy === undefined ? derived : { kind: 'declared', at: child(place, 'servedBy').at },
+      servedBy: originIn(place, 'servedBy', wanted.servedBy),
     },
   };
 }
 
 function originsOf({ alias, maxTokenAge }: Wanted, place: Place): KeycloakSource['origins'] {
   return {
-    alias: alias === undefined ? derived : { kind: 'declared', at: child(place, 'alias').at },
-    maxTokenAge: maxTokenAge === undefined ? derived : { kind: 'declared', at: child(place, 'maxTokenAge').at },
+    alias: originIn(place, 'alias', alias),
+    maxTokenAge: originIn(place, 'maxTokenAge', maxTokenAge),
     clockSkew: derived,
   };
 }
@@ -112,7 +113,7 @@ function clientOf({ declared, place, account, subject }: ClientPart<Client>, clu
     at: place.at,
     origins: {
       ...{ subject: derived, roles: derived, scopes: derived },
-      clientId: clientId === undefined ? derived : { kind: 'declared', at: child(place, 'clientId').at },
+      clientId: originIn(place, 'clientId', clientId),
     },
     subject,
     // Neither of the first two has dots.

@@ -7,14 +7,14 @@ import type { Kept } from '../source/kept';
 import { child, descend, root, type Place } from '../source/place';
 import { clientParts, type ClientPart } from './client-parts';
 import { completeSource, type SourceDeclaration } from './complete-source';
-import { originIn } from './party-origins';
+import { originIn } from '../scope/origin-in';
+import { partyFrame } from './party-frame';
 import type { PartyPart, SourcePart } from './party-part';
 import type { PartyScope } from './party-scope';
 
 type Client = Kept<OpenSearchClientDeclaration>;
 
-interface OpenSearchPart extends SourcePart {
-  readonly held: OpenSearchSource | null;
+interface OpenSearchPart extends SourcePart<OpenSearchSource> {
   readonly grants: readonly OpenSearchGrant[];
 }
 
@@ -30,23 +30,16 @@ export function completeOpenSearch(scope: PartyScope, declared: Kept<OpenSearchD
     const clients = clientParts(scope, 'OpenSearchClientDeclaration', wanted.clients ?? [], at, () => undefined);
     const held = source === null ? null : domainOf(scope, wanted, source, at, index);
     if (held !== null) checkKeyCount(scope, version, held, at);
-    return { cluster, source: held, clients, held, grants: clients.map((client) => grantOf(cluster, client)) };
+    return { cluster, source: held, clients, grants: clients.map((client) => grantOf(cluster, client)) };
   });
+  const frame = partyFrame(scope, declared.version, sources);
   return {
     name: party,
     party: {
-      at: place.at,
-      origins: {
-        name: derived,
-        version: originIn(place, 'version', declared.version),
-        sources: derived,
-        grants: derived,
-      },
+      ...frame,
+      origins: { ...frame.origins, grants: derived },
       kind: 'opensearch',
-      name: party,
-      version,
-      sources: sources.flatMap(({ held }) => held ?? []),
-      grants: sources.flatMap(({ held, grants }) => (held === null ? [] : grants)),
+      grants: sources.flatMap(({ source, grants }) => (source === null ? [] : grants)),
     },
     sources,
   };

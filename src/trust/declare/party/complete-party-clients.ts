@@ -2,6 +2,7 @@ import type { PartyClient } from '../../model/relying-party';
 import { addAccount } from '../objects/account';
 import type { ClusterObjects } from '../objects/cluster-objects';
 import { discoveryBinding } from '../objects/rbac';
+import { takerVolume } from '../objects/taker-volume';
 import type { Marks } from '../scope/marks';
 import { derived, type Scope } from '../scope/scope';
 import type { PartyPart } from './party-part';
@@ -39,13 +40,7 @@ export function completePartyClients(
             serviceAccount: account.name,
             party,
             audience: source.audience,
-            volume: {
-              // A volume's name is a label, as the party's is, and has no room for more.
-              name: `${party.slice(0, 57)}-token`,
-              path: 'token',
-              mountPath: `/var/run/secrets/relying-parties/${party}`,
-              expirationSeconds,
-            },
+            volume: takerVolume(party, 'relying-parties', expirationSeconds),
             ca: null,
           };
         });

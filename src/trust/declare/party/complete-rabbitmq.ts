@@ -3,9 +3,10 @@ import type { RabbitMqClientDeclaration, RabbitMqDeclaration, RabbitMqPermission
 import { derived } from '../scope/scope';
 import { checkFeature, checkVersion } from '../scope/versions';
 import type { Kept } from '../source/kept';
-import { child, type Place } from '../source/place';
+import { child, descend, type Place } from '../source/place';
 import { clientParts, type ClientPart } from './client-parts';
 import { completeSource } from './complete-source';
+import { partyFrame } from './party-frame';
 import type { PartyPart, SourcePart } from './party-part';
 import type { PartyScope } from './party-scope';
 
@@ -15,38 +16,17 @@ type Client = Kept<RabbitMqClientDeclaration>;
 export function completeRabbitMq(scope: PartyScope, declared: Kept<RabbitMqDeclaration>): PartyPart {
   const { party, place } = scope;
   checkVersions(scope, declared);
-  const sources: (SourcePart & { readonly held: RabbitMqSource | null })[] = [];
-  for (const [cluster, wanted = {}] of Object.entries(declared.clusters ?? {})) {
-    const at = child(child(place, 'clusters'), cluster);
+  const sources = Object.entries(declared.clusters ?? {}).map(([cluster, wanted = {}]): SourcePart<RabbitMqSource> => {
+    const at = descend(place, 'clusters', cluster);
     const audience = `rabbitmq://${scope.name}/${party}/${cluster}`;
     const keys = { field: 'jwksUri', url: wanted.jwksUri };
     const source = completeSource(scope, cluster, { ...wanted, keys }, at, audience, 'keys');
     const clients = clientParts(scope, 'RabbitMqClientDeclaration', wanted.clients ?? [], at, (client, where) =>
       checkClient(scope, client, where),
     );
-    const held = source === null ? null : { ...source, grants: clients.map(grantOf) };
-    sources.push({ cluster, source, clients, held });
-  }
-  return {
-    name: party,
-    party: {
-      at: place.at,
-      origins: {
-        name: derived,
-        version: declared.version === undefined ? derived : versionOrigin(place),
-        sources: derived,
-      },
-      kind: 'rabbitmq',
-      name: party,
-      version: declared.version ?? '',
-      sources: sources.flatMap(({ held }) => held ?? []),
-    },
-    sources,
-  };
-}
-
-function versionOrigin(place: Place): { readonly kind: 'declared'; readonly at: string } {
-  return { kind: 'declared', at: child(place, 'version').at };
+    return { cluster, source: source === null ? null : { ...source, grants: clients.map(grantOf) }, clients };
+  });
+  return { name: party, party: { ...partyFrame(scope, declared.version, sources), kind: 'rabbitmq' }, sources };
 }
 
 function grantOf({ declared, place, subject }: ClientPart<Client>): PartyGrant {

@@ -9,7 +9,7 @@ import { textOf } from '../source/declared-text';
 import type { Kept } from '../source/kept';
 import { child, descend, root, type Place } from '../source/place';
 import { reportUnknown } from '../source/unknown';
-import { originIn } from './party-origins';
+import { originIn } from '../scope/origin-in';
 import type { PartyScope } from './party-scope';
 
 /** What a party says of a cluster, in fields of its own. */

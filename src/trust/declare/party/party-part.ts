@@ -2,10 +2,10 @@ import type { PartySource, RelyingParty } from '../../model/relying-party';
 import type { ClientPart } from './client-parts';
 
 /** What one cluster has to hold for a relying party. */
-export interface SourcePart {
+export interface SourcePart<Source extends PartySource = PartySource> {
   readonly cluster: string;
   /** null where a fault leaves nothing of it. */
-  readonly source: PartySource | null;
+  readonly source: Source | null;
   readonly clients: readonly ClientPart<unknown>[];
 }
 

@@ -1,7 +1,5 @@
-import type { PartyClientDeclaration } from '../declaration';
 import type { DeclaredClusters } from '../scope/accepting';
 import type { Scope } from '../scope/scope';
-import type { Kept } from '../source/kept';
 import { root, child, type Place } from '../source/place';
 
 /** What the completion of one relying party knows. */
@@ -11,12 +9,6 @@ export interface PartyScope extends Scope {
   /** Where it is declared as what it is: `relyingParties.queue.rabbitmq`. */
   readonly place: Place;
   readonly clusters: DeclaredClusters;
-}
-
-/** A client of a relying party as it was declared. */
-export interface DeclaredClient {
-  readonly declared: Kept<PartyClientDeclaration>;
-  readonly place: Place;
 }
 
 /** Where the relying parties stand in every declaration. */

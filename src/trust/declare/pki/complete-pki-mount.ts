@@ -1,7 +1,8 @@
+import { originIn } from '../scope/origin-in';
 import type { Origin } from '../../model/origin';
 import type { Authority, PkiMount, PkiSource } from '../../model/pki-mount';
 import { terraformId } from '../../terms/terraform-id';
-import type { AuthorityDeclaration, PkiMountOptionsDeclaration } from '../declaration';
+import type { AuthorityDeclaration, PkiMountOptionsDeclaration, PkiUrlsDeclaration } from '../declaration';
 import type { Kept } from '../source/kept';
 import { wrongKeySize } from './key-sizes';
 import type { PkiAuthority } from '../scope/pki-authorities';
@@ -158,16 +159,15 @@ function originsOf(
   place: Place,
   limitPlace: Place | null,
 ): Readonly<Record<string, Origin>> {
-  const ifDeclared = (value: unknown, { at }: Place): Origin =>
-    value === undefined ? derived : { kind: 'declared', at };
   const { urls } = options;
+  const ofUrls = (field: keyof PkiUrlsDeclaration): Origin => originIn(child(place, 'urls'), field, urls?.[field]);
   return {
     path: derived,
     maxLeaseTtl: limitPlace === null ? derived : { kind: 'declared', at: limitPlace.at },
     ...(options.description === undefined ? { description: derived } : {}),
     ...(options.protect === undefined ? { protect: derived } : {}),
-    issuingCertificates: ifDeclared(urls?.issuingCertificates, descend(place, 'urls', 'issuingCertificates')),
-    crlDistributionPoints: ifDeclared(urls?.crlDistributionPoints, descend(place, 'urls', 'crlDistributionPoints')),
-    ocspServers: ifDeclared(urls?.ocspServers, descend(place, 'urls', 'ocspServers')),
+    issuingCertificates: ofUrls('issuingCertificates'),
+    crlDistributionPoints: ofUrls('crlDistributionPoints'),
+    ocspServers: ofUrls('ocspServers'),
   };
 }

@@ -1,3 +1,4 @@
+import { originIn } from '../scope/origin-in';
 import type { NodeAttestation, PsatAttestation } from '../../model/spire';
 import { spireDefaults } from '../../facts/spire-defaults';
 import type { K8sPsatDeclaration, X509popDeclaration } from '../declaration';
@@ -65,7 +66,7 @@ function psat(
   addReviewer(scope, objects, server, isHome, place.at);
   const id = `${account.namespace}/${account.name}`;
   const origin = (field: keyof K8sPsatDeclaration): PsatAttestation['origins'][string] =>
-    declared[field] === undefined ? derived : { kind: 'declared', at: child(place, field).at };
+    originIn(place, field, declared[field]);
   return {
     at: place.at,
     origins: { audiences: origin('serverAudiences'), allowList: origin('allowList') },

@@ -1,3 +1,4 @@
+import { originIn } from '../scope/origin-in';
 import type { JwtMount } from '../../model/auth-mount';
 import type { JwtAuthRole } from '../../model/auth-role';
 import type { Policy } from '../../model/policy';
@@ -73,7 +74,7 @@ export function completeSvids(scope: Scope, spire: DeclaredSpire): Svids {
   const mount: JwtMount = {
     at: place.at,
     origins: {
-      path: jwtSvid.mount === undefined ? derived : { kind: 'declared', at: child(place, 'mount').at },
+      path: originIn(place, 'mount', jwtSvid.mount),
       description: derived,
       boundIssuer: { kind: 'declared', at: child(spirePlace, 'jwtIssuer').at },
       'keys.url': { kind: 'declared', at: child(spirePlace, 'jwtIssuer').at },

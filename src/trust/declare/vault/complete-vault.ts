@@ -1,3 +1,4 @@
+import { originIn } from '../scope/origin-in';
 import type { Origin } from '../../model/origin';
 import type { PkiMount } from '../../model/pki-mount';
 import type { VaultProduct } from '../../model/product';
@@ -46,8 +47,7 @@ export function completePkiMounts(scope: Scope, roles: readonly PkiRole[]): read
 
 export function vaultOrigins(declared: Kept<VaultDeclaration>): Readonly<Record<string, Origin>> {
   return {
-    vaultNamespace:
-      declared.namespace === undefined ? derived : { kind: 'declared', at: child(vaultPlace, 'namespace').at },
+    vaultNamespace: originIn(vaultPlace, 'namespace', declared.namespace),
     ...(declared.product === undefined ? { product: derived } : {}),
   };
 }

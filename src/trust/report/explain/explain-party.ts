@@ -10,6 +10,7 @@ import { identify } from './identify';
 import { findPartyTarget, type PartyNames, type PartyTarget } from './party-target';
 import type { Fault } from './target';
 import { told } from './told';
+import { whereSeen } from './where-seen';
 
 /** A question about somebody else than Vault. */
 export interface PartyQuestion extends PartyNames {
@@ -65,9 +66,6 @@ function toldOf(
         : `the API server of cluster \`${target.accepting.name}\``,
     about,
     names: { cluster: cluster.name, namespace, account },
-    seen: ({ server, message, log }) => [
-      ...(message === '' ? [] : [{ where: server, words: message }]),
-      ...(log === '' ? [] : [{ where: 'log', words: log }]),
-    ],
+    seen: (refused) => whereSeen({ client: null, mount: '' }, refused),
   });
 }

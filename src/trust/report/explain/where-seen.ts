@@ -4,7 +4,7 @@ import type { Target } from './target';
 
 /** Where a user meets a refusal: the answer itself, cert-manager's conditions and events, the logs. */
 export function whereSeen(
-  { client, mount }: Target,
+  { client, mount }: Pick<Target, 'client' | 'mount'>,
   { server, check, message, log }: ExplainedStep,
 ): readonly Sighting[] {
   const sightings: Sighting[] = [];

@@ -1,4 +1,4 @@
-import { originIn } from '../../../../src/trust/declare/party/party-origins';
+import { originIn } from '../../../../src/trust/declare/scope/origin-in';
 import { child, root } from '../../../../src/trust/declare/source/place';
 
 test('a field is declared where it stands, or derived', () => {
