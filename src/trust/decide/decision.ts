@@ -107,6 +107,11 @@ export function conclude(steps: readonly Step[]): Decision {
   return { outcome: refused ? 'refused' : open ? 'undecided' : 'accepted', assuming: [...assuming], steps };
 }
 
+/** Place of the first undeclared fact that a decision lacks; '' where it lacks none. */
+export function missingOf({ steps }: Pick<Decision, 'steps'>): string {
+  return steps.find(({ missing }) => missing !== '')?.missing ?? '';
+}
+
 /**
  * One answer for every version that may run; one that never asks for the version holds for all. Where they
  * differ, the fact that is missing is the version: the steps are those of the newest that is refused, left open.

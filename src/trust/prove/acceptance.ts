@@ -1,4 +1,4 @@
-import type { Decision } from '../decide/decision';
+import { missingOf, type Decision } from '../decide/decision';
 import type { Token } from '../terms/token';
 
 /** What one party makes of all tokens of one account. */
@@ -26,10 +26,18 @@ export interface Attempt extends Pick<Acceptance, 'outcome' | 'rights' | 'assumi
 }
 
 /** What came of putting a token to a party. */
-export function attemptOf(token: Token, { outcome, assuming, steps }: Decision, rights: readonly string[]): Attempt {
+export function attemptOf(token: Token, decision: Decision, rights: readonly string[]): Attempt {
+  const { outcome, assuming, steps } = decision;
   const passed = steps.findIndex((step) => step.outcome === 'fail');
-  const missing = steps.find((step) => step.missing !== '')?.missing ?? '';
-  return { token, outcome, assuming, rights, missing, passed, refusedBy: steps[passed]?.check ?? '' };
+  return {
+    token,
+    outcome,
+    assuming,
+    rights,
+    missing: missingOf(decision),
+    passed,
+    refusedBy: steps[passed]?.check ?? '',
+  };
 }
 
 /** The best of several attempts: one that gets in before one that may, and of those the one with most rights. */

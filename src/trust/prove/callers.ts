@@ -1,3 +1,4 @@
+import { missingOf } from '../decide/decision';
 import { decideCaller } from '../decide/cluster-call';
 import type { TrustModel } from '../model/trust-model';
 import { instant } from './minting';
@@ -19,7 +20,7 @@ export function callersGetIn(model: TrustModel): readonly Verdict[] {
   return [
     ...(good.length === 0 ? [] : [sum]),
     ...all.flatMap(({ who, where, decision }) => {
-      const missing = decision.steps.find((step) => step.missing !== '')?.missing ?? '';
+      const missing = missingOf(decision);
       if (decision.outcome === 'accepted') return [];
       return decision.outcome === 'undecided'
         ? [undecided(`whether ${where} lets in ${who} hangs on \`${missing}\``, missing)]

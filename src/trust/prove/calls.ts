@@ -1,5 +1,5 @@
 import { decideCall, type Call } from '../decide/cluster-call';
-import type { Decision, Result } from '../decide/decision';
+import { missingOf, type Decision, type Result } from '../decide/decision';
 import type { Right } from '../decide/rbac';
 import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
@@ -26,7 +26,7 @@ export function proveCanCall(model: TrustModel, { canCall }: CanCallClaim): Verd
   const put = putTo(model, from, to, { namespace, name }, rightOf(canCall));
   const { authenticated, permitted, user } = put.call;
   const [who, does] = [shown(put, from), shownCall(canCall, to)];
-  const missing = missingOf(authenticated, permitted.result);
+  const missing = missingFor(authenticated, permitted.result);
   if (authenticated.outcome === 'refused')
     return refuted(`${who} is not let in by cluster \`${to.name}\`: ${reasonOf(authenticated)}`, [], null);
   if (permitted.result === false) return refuted(`${who} cannot ${does}: no role of \`${user}\` allows it`, [], null);
@@ -52,7 +52,7 @@ export function proveCannotCall(model: TrustModel, { cannotCall }: CannotCallCla
     const { authenticated, permitted } = put.call;
     const result = asked === null ? true : permitted.result;
     if (result === false) continue;
-    const missing = missingOf(authenticated, result);
+    const missing = missingFor(authenticated, result);
     if (result === true && missing === '')
       return refuted(
         `${shown(put, from)} can ${does}, as \`${put.call.user}\``,
@@ -127,8 +127,8 @@ function witnessOf({ token }: Put, from: Cluster, to: Cluster, call: CallName | 
   return { token: token.claims, cluster: from.name, mount: '', role: '', accepting: to.name, path, capability };
 }
 
-function missingOf({ steps }: Decision, result: Result): string {
-  const open = steps.find(({ missing }) => missing !== '')?.missing ?? '';
+function missingFor(decision: Decision, result: Result): string {
+  const open = missingOf(decision);
   return open === '' && typeof result === 'object' ? result.missing : open;
 }
 

@@ -1,5 +1,5 @@
 import { decideClient } from '../decide/client';
-import type { Decision } from '../decide/decision';
+import { missingOf, type Decision } from '../decide/decision';
 import type { TrustModel } from '../model/trust-model';
 import type { CanClaim } from './claim';
 import { clientsNamed, shownClient, type Client } from './clients';
@@ -29,7 +29,7 @@ export function proveCan(model: TrustModel, { can }: CanClaim): Verdict {
 export function getsDeclared(model: TrustModel, client: Client): Verdict {
   const decision = decideClient(model, client.cluster, client.node, instant);
   const who = shownClient(client);
-  const missing = decision.steps.find((step) => step.missing !== '')?.missing ?? '';
+  const missing = missingOf(decision);
   if (decision.outcome === 'accepted') return proved(`${who} can do what it is declared to do`, decision.assuming);
   if (decision.outcome === 'undecided') return undecided(`whether ${who} gets in hangs on \`${missing}\``, missing);
   return refuted(`${who} cannot do what it is declared to do: ${reasonOf(decision)}`, [], null);

@@ -1,5 +1,5 @@
 import { decideToken } from '../decide/client';
-import type { Decision, Step } from '../decide/decision';
+import { missingOf, type Decision, type Step } from '../decide/decision';
 import type { AuthMount } from '../model/auth-mount';
 import type { AuthRole } from '../model/auth-role';
 import type { Cluster } from '../model/cluster';
@@ -119,8 +119,9 @@ interface Answer {
   readonly decision: Decision;
 }
 
-function answerOf({ outcome, assuming, steps }: Decision): Pick<Entrance, 'outcome' | 'assuming' | 'missing'> {
-  const missing = steps.find((one) => one.missing !== '')?.missing ?? '';
+function answerOf(decision: Decision): Pick<Entrance, 'outcome' | 'assuming' | 'missing'> {
+  const { outcome, assuming } = decision;
+  const missing = missingOf(decision);
   return { outcome: outcome === 'accepted' ? 'accepted' : 'undecided', assuming, missing };
 }
 

@@ -1,4 +1,4 @@
-import type { Decision } from '../decide/decision';
+import { missingOf } from '../decide/decision';
 import type { TrustModel } from '../model/trust-model';
 import { elsewhereInVault } from './assumptions';
 import { shownEntrance } from './clients';
@@ -60,8 +60,4 @@ function answer(model: TrustModel, found: readonly (() => Found)[], text: string
 
 function accepted({ decision }: Replay): boolean {
   return decision.outcome === 'accepted';
-}
-
-function missingOf({ steps }: Decision): string {
-  return steps.find(({ missing }) => missing !== '')?.missing ?? '';
 }

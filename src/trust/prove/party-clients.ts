@@ -1,3 +1,4 @@
+import { missingOf } from '../decide/decision';
 import { decidePartyClient } from '../decide/party/relying-party';
 import type { TrustModel } from '../model/trust-model';
 import { acceptanceAtParty } from './acceptance-at-party';
@@ -19,7 +20,7 @@ export function partiesTakeTheirs(model: TrustModel): readonly Verdict[] {
         })),
     );
     const bad = clients.flatMap(({ who, decision }): readonly Verdict[] => {
-      const missing = decision.steps.find((step) => step.missing !== '')?.missing ?? '';
+      const missing = missingOf(decision);
       if (decision.outcome === 'accepted') return [];
       return decision.outcome === 'undecided'
         ? [undecided(`whether ${shown} takes the token of ${who} hangs on \`${missing}\``, missing)]

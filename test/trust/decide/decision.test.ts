@@ -2,6 +2,7 @@ import {
   acrossVersions,
   conclude,
   field,
+  missingOf,
   step,
   text,
   values,
@@ -93,4 +94,9 @@ test.each<[string, readonly Decision[], Decision['outcome'], readonly string[]]>
 ])('across versions: %s', (_, decisions, outcome, missing) => {
   const merged = acrossVersions('here', decisions, (ask) => ask());
   expect([merged.outcome, merged.steps.map((one) => one.missing)]).toEqual([outcome, missing]);
+});
+
+test('what a decision lacks is the first fact that is missing', () => {
+  const steps = [step('jwt/subject', true), step('jwt/issuer', { missing: 'a' }), step('jwt/expiry', { missing: 'b' })];
+  expect([missingOf({ steps }), missingOf({ steps: steps.slice(0, 1) })]).toEqual(['a', '']);
 });

@@ -2,13 +2,11 @@ import { originIn } from '../scope/origin-in';
 import type { ServedBy } from '../../model/auth-mount';
 import type { AcceptedIssuer, ValidationRule } from '../../model/authentication';
 import type { Origin } from '../../model/origin';
-import { isVariable } from '../../model/variable';
-import { originOfUrl } from '../../terms/http-url';
 import type { ValidationRuleDeclaration } from '../declaration';
 import { isOwnApiServer } from '../login/in-cluster-url';
 import type { Accepting, DeclaredClusters } from '../scope/accepting';
+import { servedByOf, serverCertificates } from '../scope/key-server';
 import { derived, type Scope } from '../scope/scope';
-import { textOf } from '../source/declared-text';
 import { fieldsOf } from '../source/fields';
 import type { Kept } from '../source/kept';
 import { child, descend, root, type Place } from '../source/place';
@@ -60,7 +58,11 @@ function completeAcceptedIssuer(scope: Scope, accepting: Accepting, clusters: De
     url,
     discoveryUrl: declared.discoveryUrl ?? '',
     servedBy,
-    certificateAuthority: authorityOf(scope, accepting, source, clusters),
+    certificateAuthority:
+      declared.certificateAuthority ??
+      serverCertificates(scope, clusters, cluster, servedBy, {
+        ...{ place, whose: 'the API server', field: 'certificateAuthority' },
+      }),
     audiences,
     usernameClaim,
     usernamePrefix,
@@ -91,16 +93,13 @@ function sourceOf({ report, isFaulty }: Scope, accepting: Accepting, clusters: D
     return null;
   }
   const url = other.tokenIssuer ?? '';
-  const apiServer = textOf(other.apiServer?.url);
-  const from = originOfUrl(declared.discoveryUrl ?? url);
-  const isItself = !isVariable(apiServer) && from !== '' && originOfUrl(apiServer) === from;
   return url === ''
     ? null
     : {
         url,
         urlPlace: descend(root, 'clusters', name, 'tokenIssuer'),
         cluster: name,
-        servedBy: declared.servedBy ?? (isItself ? 'apiServer' : 'hosted'),
+        servedBy: declared.servedBy ?? servedByOf(other, declared.discoveryUrl ?? url),
       };
 }
 
@@ -147,30 +146,6 @@ function checkGroups({ report, isFaulty }: Scope, { declared, place }: Accepting
     related: [claim],
     fix: 'declare `groupsClaim`, or leave `groupsPrefix` out',
   });
-}
-
-/** The file holds the certificates themselves, so a variable that only Terraform fills in is no use. */
-function authorityOf(
-  { report }: Scope,
-  { declared, place }: Accepting,
-  { cluster, servedBy }: Source,
-  clusters: DeclaredClusters,
-): string {
-  if (declared.certificateAuthority !== undefined) return declared.certificateAuthority;
-  if (servedBy !== 'apiServer') return '';
-  const caBundle = textOf(clusters[cluster]?.apiServer?.caBundle);
-  if (!isVariable(caBundle)) return caBundle;
-  const at = descend(root, 'clusters', cluster, 'apiServer', 'caBundle');
-  report(
-    'literal-needed',
-    place,
-    `the certificates of the API server of cluster \`${cluster}\` stand in a file of the API server, and a terraform variable does not reach it`,
-    {
-      related: [at],
-      fix: 'declare `certificateAuthority`',
-    },
-  );
-  return '';
 }
 
 function rulesOf(declared: readonly Kept<ValidationRuleDeclaration>[] | undefined): readonly ValidationRule[] {

@@ -1,14 +1,12 @@
 import type { PartySource } from '../../model/relying-party';
-import { isVariable } from '../../model/variable';
-import { originOfUrl } from '../../terms/http-url';
 import { discoveryPaths, discoveryUrl } from '../../terms/issuer-url';
 import type { ClusterDeclaration, PartyClusterDeclaration } from '../declaration';
 import { isOwnApiServer } from '../login/in-cluster-url';
 import { derived } from '../scope/scope';
-import { textOf } from '../source/declared-text';
 import type { Kept } from '../source/kept';
 import { child, descend, root, type Place } from '../source/place';
 import { reportUnknown } from '../source/unknown';
+import { servedByOf, serverCertificates } from '../scope/key-server';
 import { originIn } from '../scope/origin-in';
 import type { PartyScope } from './party-scope';
 
@@ -44,7 +42,7 @@ export function completeSource(
   if (tokenIssuer === undefined || scope.isFaulty(child(place, 'audience'))) return null;
   const keysUrl = declared.keys.url ?? derivedUrl(cluster, tokenIssuer, document);
   checkReach(scope, declared, name, keysUrl, place);
-  const servedBy = declared.servedBy ?? (isItself(cluster, keysUrl) ? 'apiServer' : 'hosted');
+  const servedBy = declared.servedBy ?? servedByOf(cluster, keysUrl);
   return {
     at: place.at,
     origins: {
@@ -60,18 +58,17 @@ export function completeSource(
     audience: declared.audience ?? audience,
     keysUrl,
     servedBy,
-    caBundle: declared.caBundle ?? caBundleOf(scope, name, servedBy, place),
+    caBundle:
+      declared.caBundle ??
+      serverCertificates(scope, scope.clusters, name, servedBy, {
+        ...{ place, whose: 'the relying party', field: 'caBundle' },
+      }),
   };
 }
 
 function derivedUrl(cluster: Kept<ClusterDeclaration>, tokenIssuer: string, document: KeysDocument): string {
   const published = document === 'keys' ? cluster.hostedDiscovery?.jwksUri : undefined;
   return published ?? discoveryUrl(tokenIssuer, discoveryPaths[document]);
-}
-
-function isItself({ apiServer }: Kept<ClusterDeclaration>, keysUrl: string): boolean {
-  const url = textOf(apiServer?.url);
-  return !isVariable(url) && url !== '' && originOfUrl(url) === originOfUrl(keysUrl);
 }
 
 /** Reports keys that only those find who run inside the cluster. */
@@ -94,18 +91,4 @@ function checkReach(
         `declare \`${declared.keys.field}\`: where the keys of cluster \`${name}\` are reached from outside`,
     },
   );
-}
-
-/** The party reads certificates out of a file, so a variable that only Terraform fills in is no use. */
-function caBundleOf({ report, clusters }: PartyScope, name: string, servedBy: string, place: Place): string {
-  if (servedBy !== 'apiServer') return '';
-  const caBundle = textOf(clusters[name]?.apiServer?.caBundle);
-  if (!isVariable(caBundle)) return caBundle;
-  report(
-    'literal-needed',
-    place,
-    `the certificates of the API server of cluster \`${name}\` stand in a file of the relying party, and a terraform variable does not reach it`,
-    { related: [descend(root, 'clusters', name, 'apiServer', 'caBundle')], fix: 'declare `caBundle`' },
-  );
-  return '';
 }
