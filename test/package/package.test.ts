@@ -100,8 +100,8 @@ console.log(kubernetes['prod']?.length, findResource(terraform, '${policyAddress
 
   test.each([
     ['cdk8s', 'cdk8s'],
-    ['cdktf', '@cdktf/provider-vault/lib/auth-backend'],
-    ['cdktn', '@cdktn/provider-vault/lib/auth-backend'],
+    ['cdktf', '@cdktf/provider-vault/lib/audit'],
+    ['cdktn', '@cdktn/provider-vault/lib/audit'],
   ])('is told what `/%s` needs', (entry, name) => {
     const { status, output } = bare.node(requiring(entry));
     expect(status).toBe(1);
@@ -115,7 +115,7 @@ describe('a user of cdk8s alone', () => {
   test('emits the Kubernetes half, and is told what the other half needs', () => {
     const user = project();
     expect(user.run(kubernetes)).toEqual({ status: 0, output: 'Issuer true\n' });
-    expect(user.node(requiring('cdktf')).output).toMatch(missing('@cdktf/provider-vault/lib/auth-backend'));
+    expect(user.node(requiring('cdktf')).output).toMatch(missing('@cdktf/provider-vault/lib/audit'));
   });
 });
 

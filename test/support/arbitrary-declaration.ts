@@ -357,29 +357,31 @@ function withoutLives(role: Partial<AuthRoleDeclaration>): Partial<AuthRoleDecla
 }
 
 /** Who logs in for a workload. What a CSI provider reads must be allowed, by a path that no other one beats. */
-const routes: fc.Arbitrary<
-  Pick<WorkloadDeclaration, 'via' | 'volume'> & { readonly reads: readonly AccessDeclaration[] }
-> = fc.oneof(
-  some<WorkloadDeclaration>({
-    via: fc.constant({ pod: {} }),
-    volume: fc.constantFrom({ name: 'v', path: 't', mountPath: '/run/t', expirationSeconds: 600 }),
-  } as never).map((fields) => ({ ...fields, reads: [] })),
-  fc
-    .constantFrom({}, { name: 'login' }, { name: 'a.b', expirationSeconds: 3600 })
-    .map((vaultSecretsOperator) => ({ via: { vaultSecretsOperator }, reads: [] })),
-  fc
-    .constantFrom({}, { name: 'store', path: 'secret' }, { path: 'kv/v1', version: 'v1' as const })
-    .map((externalSecrets) => ({ via: { externalSecrets }, reads: [] })),
-  fc
-    .record({
-      secret: fc.record({ name: prose.map((text) => `f${text}`), key: prose.map((text) => `k${text}`) }),
-      rest: fc.constantFrom({}, { name: 'files', caCertPath: '/vault/tls/ca.crt' }),
-    })
-    .map(({ secret, rest }) => ({
-      via: { secretsStoreCsi: { secrets: [{ ...secret, path: 'secret/data/csi/db' }], ...rest } },
-      reads: [{ path: 'secret/data/csi/db', capabilities: ['read'] as const }],
-    })),
-);
+type Route = Pick<WorkloadDeclaration, 'via' | 'volume'> & { readonly reads: readonly AccessDeclaration[] };
+
+/** Objects of one kind and namespace need a name each, so it begins with that of the account. */
+const routes = (account: string): fc.Arbitrary<Route> =>
+  fc.oneof(
+    some<WorkloadDeclaration>({
+      via: fc.constant({ pod: {} }),
+      volume: fc.constantFrom({ name: 'v', path: 't', mountPath: '/run/t', expirationSeconds: 600 }),
+    } as never).map((fields) => ({ ...fields, reads: [] })),
+    fc
+      .constantFrom({}, { name: `${account}-login` }, { name: `${account}.b`, expirationSeconds: 3600 })
+      .map((vaultSecretsOperator) => ({ via: { vaultSecretsOperator }, reads: [] })),
+    fc
+      .constantFrom({}, { name: `${account}-store`, path: 'secret' }, { path: 'kv/v1', version: 'v1' as const })
+      .map((externalSecrets) => ({ via: { externalSecrets }, reads: [] })),
+    fc
+      .record({
+        secret: fc.record({ name: prose.map((text) => `f${text}`), key: prose.map((text) => `k${text}`) }),
+        rest: fc.constantFrom({}, { name: `${account}-files`, caCertPath: '/vault/tls/ca.crt' }),
+      })
+      .map(({ secret, rest }) => ({
+        via: { secretsStoreCsi: { secrets: [{ ...secret, path: 'secret/data/csi/db' }], ...rest } },
+        reads: [{ path: 'secret/data/csi/db', capabilities: ['read'] as const }],
+      })),
+  );
 
 /** An object of a name of its own, beside that of the other account of the namespace. */
 function named<Route extends Pick<WorkloadDeclaration, 'via'>>(route: Route, account: string): Route {
@@ -408,7 +410,7 @@ function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDe
             labels: tags,
             annotations: tags,
           } as never),
-          route: routes,
+          route: routes(name),
         })
         .map(({ isExisting, rest, authRole, route: { reads, ...route }, access: granted }) => ({
           namespace,

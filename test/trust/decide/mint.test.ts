@@ -35,6 +35,7 @@ test('the claims of a token by TokenRequest', () => {
     namespace: 'shop',
     serviceAccount: 'orders',
     keyId: '',
+    kid: '',
     alg: '',
     signature: 'valid',
     cluster: 'prod',

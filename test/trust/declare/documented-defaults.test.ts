@@ -70,6 +70,6 @@ test.each(documented)('saying the default of `$field` of $name changes nothing',
   const places = objects.filter((object) => object.name === name);
   const said = places.flatMap(({ path }) => saying(everyObject, path, field, value) ?? []);
   // These are said wherever they could be: everything in them needs them.
-  expect(said.length > 0 || ['pki', 'audit', 'relyingParties'].includes(field)).toBe(true);
+  expect(said.length > 0 || ['pki', 'audit', 'relyingParties', 'clients'].includes(field)).toBe(true);
   for (const declaration of said) expect(withoutOrigins(modelOf(declaration))).toEqual(bare);
 });

@@ -132,7 +132,31 @@ export const everyObject: TrustDeclaration = {
       },
     },
   },
+  spire: {
+    trustDomain: 'acme.example',
+    cluster: 'prod',
+    address: 'spire.acme.example',
+    jwtIssuer: 'https://svid.acme.example',
+    attestation: { prod: { k8sPsat: {} }, legacy: { x509pop: { mount: 'prod', nodes: ['node-1'] } } },
+    upstreamAuthority: { pkiMount: 'prod' },
+    jwtSvid: {
+      workloads: [
+        {
+          ...{ cluster: 'prod', namespace: 'shop', serviceAccount: 'identified' },
+          access: [{ path: 'secret/data/x', capabilities: ['read'] }],
+        },
+      ],
+    },
+  },
   relyingParties: {
+    search: {
+      opensearch: {
+        clusters: { prod: { clients: [{ namespace: 'shop', serviceAccount: 'searching', roles: ['reader'] }] } },
+      },
+    },
+    login: {
+      dex: { clusters: { prod: { clients: [{ namespace: 'shop', serviceAccount: 'exchanging' }] } } },
+    },
     queue: {
       rabbitmq: {
         version: '4.1',

@@ -17,11 +17,10 @@ export function joinSecretClients(
       .map(({ client, connection }) => {
         const found = connections.get(connection);
         if (found === undefined) return withOrigins(client, ['server', 'serverName', 'caBundleSecretRef', 'caPath']);
-        const { server, serverName, caBundleSecretRef, caPath } = found;
-        const reached = { server, serverName, caBundleSecretRef, caPath };
-        const said = { kind: 'artefact', at: `${found.at}.spec` } as const;
+        const { at, server, serverName, caBundleSecretRef, caPath } = found;
+        const said = { kind: 'artefact', at: `${at}.spec` } as const;
         const origins = { server: said, serverName: said, caBundleSecretRef: said, caPath: said };
-        return { ...client, ...reached, origins: { ...client.origins, ...origins } };
+        return { ...client, server, serverName, caBundleSecretRef, caPath, origins: { ...client.origins, ...origins } };
       }),
     ...manifests.flatMap((read) => read.secretClients),
   ];
