@@ -14,11 +14,13 @@ import {
   pkiRole,
   policy,
   quickstartModel,
+  requestPolicy,
   serviceAccount,
   trustModel,
   vault,
   workload,
 } from '../../support/model';
+import { clientVia, csiRoute, modelVia } from '../../support/token-clients';
 import { twoClustersModel } from '../../support/two-clusters-model';
 
 type Path = readonly (string | number)[];
@@ -60,6 +62,9 @@ function fieldOf(path: Path): string {
 /** What tells alternatives apart cannot be changed alone. */
 const alternative = /\.(method|keys\.kind|reviewer\.kind|source\.kind)$/;
 
+/** What the files of a relying party hold is told beside each of them. */
+const elsewhere = /^relyingParties$/;
+
 interface Leaf {
   readonly model: TrustModel;
   readonly path: Path;
@@ -70,7 +75,8 @@ function leavesOf(models: readonly TrustModel[]): readonly Leaf[] {
   const all = models.flatMap((model) => [...leaves(model)].map((path) => ({ model, path, field: fieldOf(path) })));
   // A list of objects that is empty in one model has no leaf of its own.
   return all.filter(
-    ({ field }) => !alternative.test(field) && !all.some((leaf) => leaf.field.startsWith(`${field}[].`)),
+    ({ field }) =>
+      !alternative.test(field) && !elsewhere.test(field) && !all.some((leaf) => leaf.field.startsWith(`${field}[].`)),
   );
 }
 
@@ -102,8 +108,15 @@ function fullModel(): TrustModel {
     ...cluster,
     certificates: [certificate()],
     tokenSecrets: [secret],
+    requestPolicies: [requestPolicy()],
     clusterSpiffeIds: [spiffeId],
-    workloads: [workload()],
+    workloads: [workload({ ca: { kind: 'ConfigMap', name: 'vault-ca', key: 'ca.crt' } })],
+    secretClients: [
+      { ...clientVia(csiRoute), at: 'x', origins: {} },
+      { ...clientVia({ externalSecrets: {} }), caBundleSecretRef: { name: 'a', key: 'b' }, at: 'x', origins: {} },
+    ],
+    csiDrivers: modelVia(csiRoute).clusters.flatMap(({ csiDrivers }) => csiDrivers),
+    caCopies: [{ kind: 'Secret' as const, meta: objectMeta('shop', 'ca'), key: 'k', pem: 'p', at: 'x', origins: {} }],
   }));
   return { ...model, clusters, waivers: [{ code: 'c', finding: 'f', reason: 'r', at: 'x', origins: {} }] };
 }
@@ -117,11 +130,17 @@ test('this, and nothing else, stands in no artefact', () => {
     'clusters[].apiServerCaBundle',
     'clusters[].apiServerUrl',
     'clusters[].callers',
+    'clusters[].certManager.approvedBy',
     'clusters[].certManager.clusterResourceNamespace',
     'clusters[].certManager.namespace',
     'clusters[].certManager.serviceAccount',
     'clusters[].certManager.version',
     'clusters[].hostedJwksUri',
+    'clusters[].istioCsr',
+    'clusters[].partyClients',
+    'clusters[].secretClients[].requester.namespace',
+    'clusters[].secretClients[].requester.rights',
+    'clusters[].secretClients[].requester.serviceAccount',
     'clusters[].signingKeys',
     'clusters[].tokenExpiration.extend',
     'clusters[].tokenExpiration.max',
@@ -133,6 +152,10 @@ test('this, and nothing else, stands in no artefact', () => {
     'clusters[].version',
     'clusters[].workloads[].audience',
     'clusters[].workloads[].authRole',
+    'clusters[].workloads[].ca',
+    'clusters[].workloads[].ca.key',
+    'clusters[].workloads[].ca.kind',
+    'clusters[].workloads[].ca.name',
     'clusters[].workloads[].id',
     'clusters[].workloads[].mount',
     'clusters[].workloads[].namespace',
