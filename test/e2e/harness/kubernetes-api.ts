@@ -136,5 +136,5 @@ function collection({
 }: Pick<KubernetesObject, 'apiVersion' | 'kind' | 'metadata'>): string {
   const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
   const scope = metadata.namespace === undefined ? '' : `/namespaces/${metadata.namespace}`;
-  return `${root}${scope}/${kind.toLowerCase().replace(/y$/, 'ie')}s`;
+  return `${root}${scope}/${kind.toLowerCase().replace(/y$/, 'ie').replace(/s$/, 'se')}s`;
 }

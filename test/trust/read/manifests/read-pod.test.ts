@@ -30,6 +30,7 @@ test('a projected token with its account, audience and file', () => {
       id: 'shop/orders',
       namespace: 'shop',
       serviceAccount: 'orders',
+      ca: null,
       audience: 'https://vault',
       mount: '',
       authRole: '',
