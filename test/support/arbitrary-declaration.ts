@@ -383,15 +383,6 @@ const routes = (account: string): fc.Arbitrary<Route> =>
       })),
   );
 
-/** An object of a name of its own, beside that of the other account of the namespace. */
-function named<Route extends Pick<WorkloadDeclaration, 'via'>>(route: Route, account: string): Route {
-  const via = Object.entries(route.via ?? {}).map(([kind, declared]: [string, { readonly name?: string }]) => [
-    kind,
-    declared.name === undefined ? declared : { ...declared, name: `${declared.name}-${account}` },
-  ]);
-  return via.length === 0 ? route : { ...route, via: Object.fromEntries(via) as WorkloadDeclaration['via'] };
-}
-
 /** A projected token has one audience, so no login suits it where the client reviews itself. */
 function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDeclaration[]> {
   const usable = Object.fromEntries(Object.entries(logins).filter(([, { isReviewedByClient }]) => !isReviewedByClient));
@@ -417,7 +408,7 @@ function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDe
           serviceAccount: isExisting ? { name, existing: true } : name,
           ...choice.fields,
           ...rest,
-          ...named(route, name),
+          ...route,
           access: [...granted, ...reads],
           authRole,
         })),

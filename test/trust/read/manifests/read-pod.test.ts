@@ -34,7 +34,6 @@ test('a projected token with its account, audience and file', () => {
       audience: 'https://vault',
       mount: '',
       authRole: '',
-      ca: null,
       volume: { name: 'vault-token', path: 'token', mountPath: '/var/run/secrets/vault', expirationSeconds: 600 },
       at: `${at}.volumes[vault-token]`,
       origins: {
