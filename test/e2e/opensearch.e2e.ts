@@ -9,7 +9,7 @@ import { type OpenSearch, startOpenSearch } from './harness/opensearch';
 import { writeReport } from './harness/report';
 import { Scope } from './harness/scope';
 import { type TokenIssuer, jwk, startTokenIssuer } from './harness/token-issuer';
-import { until } from './harness/until';
+import { untilLogged } from './harness/until';
 
 const user = 'system:serviceaccount:shop:orders';
 const rejected = 'Authentication finally failed';
@@ -115,13 +115,7 @@ test.each(rows)('%s', async (_, token, status, log) => {
   expect(answer.status).toBe(status);
   if (status === 200) expect(JSON.parse(answer.text)).toMatchObject({ user_name: user });
   else expect(answer.text).toBe(rejected);
-  const told = (): string => server.process.log().slice(before);
-  await until(
-    `the log to say ${log}`,
-    5_000,
-    () => Promise.resolve(told().includes(log) ? true : null),
-    () => Promise.resolve(told()),
-  );
+  await untilLogged(log, () => server.process.log().slice(before));
 });
 
 test('whoever no role is mapped to is known, and may do nothing', async () => {

@@ -13,7 +13,7 @@ import { type RabbitMq, logEntries, startRabbitMq } from './harness/rabbitmq';
 import { writeReport } from './harness/report';
 import { Scope } from './harness/scope';
 import { type TokenIssuer, jwk, startTokenIssuer } from './harness/token-issuer';
-import { until } from './harness/until';
+import { untilLogged } from './harness/until';
 
 const user = 'system:serviceaccount:shop:orders';
 const rejected = '{"error":"not_authorized","reason":"Login failed"}';
@@ -147,12 +147,7 @@ suite('RabbitMQ 3.10', () => {
       logEntries(rabbit.process.log().slice(before)).map(({ text }) =>
         text.replace(/timestamp \d+ \(validated at \d+\)/, 'timestamp <exp> (validated at <now>)'),
       );
-    await until(
-      `the log to say ${log}`,
-      5_000,
-      () => Promise.resolve(told().includes(log) ? true : null),
-      () => Promise.resolve(told().join('\n')),
-    );
+    await untilLogged(log, told);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { request as requestPlainly } from 'node:http';
+import { type ClientRequest, type RequestOptions, request as requestPlainly } from 'node:http';
 import { Agent, request } from 'node:https';
 
 /** An answer of a server. */
@@ -32,30 +32,28 @@ export async function call(url: string, options: Call): Promise<Answer> {
 /** The server had ended a connection that was kept, before it read the request. */
 class StaleConnection extends Error {}
 
-function attempt(url: string, { method = 'GET', ca, headers = {}, body }: Call): Promise<Answer> {
-  return new Promise((done, fail) => {
-    const sent = request(url, { method, ca, headers: { ...headers }, agent, timeout: 30_000 }, (received) => {
-      let text = '';
-      received.setEncoding('utf8');
-      received.on('data', (chunk: string) => (text += chunk));
-      received.on('end', () => done({ status: received.statusCode ?? 0, text }));
-      received.on('error', fail);
-    });
-    sent.on('timeout', () => sent.destroy(new Error(`no answer from ${url} in 30 s`)));
-    sent.on('error', (error: NodeJS.ErrnoException) =>
-      fail(sent.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection() : error),
-    );
-    sent.end(body);
-  });
+async function attempt(url: string, { ca, ...call }: Call): Promise<Answer> {
+  const sent = request(url, { ...options(call), ca, agent });
+  try {
+    return await answerTo(sent, url, call.body);
+  } catch (error) {
+    const ended = sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+    throw ended ? new StaleConnection() : error;
+  }
 }
 
 /** One call to a server of 127.0.0.1 without TLS, on a connection of its own. */
-export async function callPlainly(
-  url: string,
-  { method = 'GET', headers = {}, body }: Omit<Call, 'ca'>,
-): Promise<Answer> {
+export function callPlainly(url: string, call: Omit<Call, 'ca'>): Promise<Answer> {
+  return answerTo(requestPlainly(url, { ...options(call), agent: false }), url, call.body);
+}
+
+function options({ method = 'GET', headers = {} }: Omit<Call, 'ca'>): RequestOptions {
+  return { method, headers: { ...headers }, timeout: 30_000 };
+}
+
+function answerTo(sent: ClientRequest, url: string, body: string | undefined): Promise<Answer> {
   return new Promise((done, fail) => {
-    const sent = requestPlainly(url, { method, headers: { ...headers }, agent: false, timeout: 30_000 }, (received) => {
+    sent.on('response', (received) => {
       let text = '';
       received.setEncoding('utf8');
       received.on('data', (chunk: string) => (text += chunk));

@@ -14,6 +14,16 @@ export async function until<T>(
   }
 }
 
+/** Waits until a log, or one entry of it, has the words; throws with what it has. */
+export async function untilLogged(words: string, told: () => string | readonly string[]): Promise<void> {
+  await until(
+    `the log to say ${words}`,
+    5_000,
+    () => Promise.resolve(told().includes(words) ? true : null),
+    () => Promise.resolve([told()].flat().join('\n')),
+  );
+}
+
 export function sleep(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
 }

@@ -9,7 +9,7 @@ import { startAuthority } from '../harness/authority';
 import { type OpenSearch, startOpenSearch } from '../harness/opensearch';
 import { Scope } from '../harness/scope';
 import { type TokenIssuer, startTokenIssuer } from '../harness/token-issuer';
-import { until } from '../harness/until';
+import { untilLogged } from '../harness/until';
 
 const orders = { namespace: 'shop', serviceAccount: 'orders', roles: ['all_access'] };
 const user = 'system:serviceaccount:shop:orders';
@@ -94,13 +94,7 @@ test.each(wrong)('a token %s is refused as predicted', async (_, token, check, l
   expect(said(presented, 'east')).toBe(check);
   const { status, text } = await server.get('_plugins/_security/authinfo', presented);
   expect([status, text]).toEqual([401, 'Authentication finally failed']);
-  const told = (): string => server.process.log().slice(before);
-  await until(
-    `the log to say ${log}`,
-    5_000,
-    () => Promise.resolve(told().includes(log) ? true : null),
-    () => Promise.resolve(told()),
-  );
+  await untilLogged(log, () => server.process.log().slice(before));
 });
 
 test('an account that nobody declared is known, and may do nothing', async () => {

@@ -4,18 +4,18 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { synthFiles } from '../../src/files/synth';
-import { Trust } from '../../src/index';
-import { signed, type SigningKey } from '../support/signed-token';
-import { keyId } from '../../src/trust/terms/pem';
-import { startAuthority } from './harness/authority';
-import { type Cluster, startCluster } from './harness/cluster';
-import { applyManifests, manifestsOf } from './harness/deployment';
-import { distributions, isThere } from './harness/distributions';
-import { podToken } from './harness/pod';
-import { type RabbitMq, logEntries, startRabbitMq } from './harness/rabbitmq';
-import { Scope } from './harness/scope';
-import { until } from './harness/until';
+import { synthFiles } from '../../../src/files/synth';
+import { Trust } from '../../../src/index';
+import { signed, type SigningKey } from '../../support/signed-token';
+import { keyId } from '../../../src/trust/terms/pem';
+import { startAuthority } from '../harness/authority';
+import { type Cluster, startCluster } from '../harness/cluster';
+import { applyManifests, manifestsOf } from '../harness/deployment';
+import { distributions, isThere } from '../harness/distributions';
+import { podToken } from '../harness/pod';
+import { type RabbitMq, logEntries, startRabbitMq } from '../harness/rabbitmq';
+import { Scope } from '../harness/scope';
+import { untilLogged } from '../harness/until';
 
 const suite = isThere(distributions.rabbitmq) ? describe : describe.skip;
 
@@ -130,16 +130,8 @@ suite('RabbitMQ, by the files of a declaration', () => {
     const timeless = (said: string): string =>
       said.replace(/validated at [^)]*/, 'validated at …').replace(/timestamp \S+/, 'timestamp …');
     const wanted = timeless(refusal?.step.log ?? '');
-    await until(
-      `the log to say ${wanted}`,
-      5_000,
-      () =>
-        Promise.resolve(
-          logEntries(rabbit.process.log().slice(before)).some((entry) => timeless(entry.text).includes(wanted))
-            ? true
-            : null,
-        ),
-      () => Promise.resolve(rabbit.process.log().slice(before)),
+    await untilLogged(wanted, () =>
+      logEntries(rabbit.process.log().slice(before)).map((entry) => timeless(entry.text)),
     );
   });
 
