@@ -3,6 +3,7 @@ import type { TrustModel } from '../model/trust-model';
 import type { ServiceAccountSubject } from '../terms/subject';
 import type { Acceptance } from './acceptance';
 import { acceptanceAtCluster } from './acceptance-at-cluster';
+import { acceptancesAtMeshes } from './acceptance-at-mesh';
 import { acceptanceAtParty } from './acceptance-at-party';
 import { acceptanceAtSpire } from './acceptance-at-spire';
 import { acceptanceAtMount } from './acceptance-at-vault';
@@ -22,6 +23,7 @@ export function acceptancesOf(
       .filter(({ name, authentication }) => name !== cluster.name && authentication.issuers.length > 0)
       .map((accepting) => acceptanceAtCluster(model, cluster, account, accepting)),
     ...model.relyingParties.map((party) => acceptanceAtParty(model, cluster, account, party)),
+    ...acceptancesAtMeshes(model, cluster, account),
     ...(model.spire?.attestations ?? []).flatMap((attestation) =>
       attestation.method === 'k8sPsat' ? acceptanceAtSpire(model, cluster, account, attestation) : [],
     ),

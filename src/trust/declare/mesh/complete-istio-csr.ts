@@ -41,6 +41,7 @@ export function completeIstioCsr(
     ...common,
     requests: meshRequests(common).flatMap((wish) =>
       wish.algorithms.map((algorithm) => ({
+        of: wish.name,
         certificate: certificateOf(wish, algorithm, signer, istioNamespace, place),
         requester: wish.byCertificate ? controller : account,
       })),
