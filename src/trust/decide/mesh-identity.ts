@@ -1,4 +1,4 @@
-import { identityOf, meshAudience } from '../facts/istio-csr';
+import { identityOf } from '../facts/istio-csr';
 import { meshClusterId } from '../facts/istio-csr-checks';
 import type { CertificateIssuer } from '../model/certificate-issuer';
 import type { Cluster } from '../model/cluster';
@@ -9,7 +9,7 @@ import type { Token } from '../terms/token';
 import { authenticate } from './api-server';
 import { claim } from './claim';
 import { decideRequests } from './client';
-import { conclude, step, values, type Decision, type Result, type Step } from './decision';
+import { conclude, field, step, values, type Decision, type Result, type Step } from './decision';
 import { authorize } from './rbac';
 import { requestOf, signsForMesh } from './requests';
 
@@ -53,7 +53,7 @@ function check(
   now: number,
 ): readonly Step[] {
   const user = serviceAccountSubject(mesh.namespace, mesh.serviceAccount);
-  const reviewed = authenticate(model, cluster, token, [meshAudience.value], now);
+  const reviewed = authenticate(model, cluster, token, mesh.audiences, now);
   const namespace = mesh.istioNamespace;
   const texts = { called: meshClusterId, cluster: cluster.name, error: reviewed.error, namespace };
   // Its chart brings the roles of its account, which no model need have.
@@ -65,7 +65,7 @@ function check(
   return [
     step('mesh/cluster', 'live', values([]), values([meshClusterId])),
     step('mesh/reviewer', mayCreate('authentication.k8s.io', 'tokenreviews', ''), account, values([]), texts),
-    step('mesh/token', reviewed.result, claim(token, 'aud'), values([meshAudience.value]), texts),
+    step('mesh/token', reviewed.result, claim(token, 'aud'), field(mesh, 'audiences'), texts),
     step('mesh/identity', identity === meshIdentityOf(mesh, token), values([identity]), {
       ...claim(token, 'sub'),
       values: [meshIdentityOf(mesh, token)],

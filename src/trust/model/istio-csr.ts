@@ -24,6 +24,8 @@ export interface IstioCsr extends Placed {
   /** Where istiod runs, and istio-csr makes its requests. */
   readonly istioNamespace: string;
   readonly revisions: readonly string[];
+  /** Audiences for which it has tokens reviewed. */
+  readonly audiences: readonly string[];
   /** What it asks of its issuer. */
   readonly requests: readonly MeshRequest[];
 }

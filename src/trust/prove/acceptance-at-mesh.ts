@@ -1,5 +1,4 @@
 import { decideMeshIdentity, meshIdentityOf } from '../decide/mesh-identity';
-import { meshAudience } from '../facts/istio-csr';
 import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
 import type { ServiceAccountSubject } from '../terms/subject';
@@ -15,7 +14,7 @@ export function acceptancesAtMeshes(
   return model.clusters.flatMap((asked) => {
     const { istioCsr: mesh } = asked;
     if (mesh === null) return [];
-    const attempts = tokensOf(cluster, account, [[meshAudience.value], []]).map((token) => {
+    const attempts = tokensOf(cluster, account, [mesh.audiences, []]).map((token) => {
       const identity = meshIdentityOf(mesh, token);
       return attemptOf(token, decideMeshIdentity(model, asked, mesh, token, identity, instant), [identity]);
     });
