@@ -83,9 +83,14 @@ export function newRights(gain: Gain): Verdict {
 }
 
 export function shownGain({ cluster, account, party, rights }: Gain, when: 'now' | 'no longer'): string {
-  const whose = account === anybody ? 'any account' : `\`${account.namespace}/${account.name}\``;
-  const who = `a token of ${whose} of cluster \`${cluster.name}\``;
+  const who = `a token of ${shownAccount(account)} of cluster \`${cluster.name}\``;
   return rights.length === 0
     ? `${who} is ${when} accepted by \`${party}\``
     : `${who} ${when} gives ${rights.map((right) => `\`${right}\``).join(', ')} at \`${party}\``;
+}
+
+function shownAccount(account: ServiceAccountSubject): string {
+  const { namespace, name } = account;
+  if (account === anybody) return 'any account';
+  return name === anybody.name ? `any account of namespace \`${namespace}\`` : `\`${namespace}/${name}\``;
 }

@@ -10,7 +10,7 @@ export interface Taker {
   readonly party: string;
   /** Lists of audiences for which a token may be worth something there; empty is the API server's own. */
   readonly audiences: readonly (readonly string[])[];
-  /** Accounts that its configuration names, each whole: all others are alike to it. */
+  /** Accounts that its configuration names, or one of each namespace that it names: all others are alike to it. */
   readonly accounts: readonly ServiceAccountSubject[];
   readonly attempt: (token: Token) => Attempt;
 }
