@@ -439,7 +439,10 @@ describe('a JWT-SVID at Vault', () => {
   function predictedLogin(account: string, changes: object, ofServer: Partial<SpireServer> = {}): string {
     const one = spire().workloads.find(({ serviceAccount }) => serviceAccount === account)!;
     const server = { ...spire(), ...ofServer };
-    const words = said(decideSvidWorkload(trust.model, server, { ...one, ...changes }, now()), 'accepted');
+    const words = said(
+      decideSvidWorkload({ ...trust.model, spire: server }, { ...one, ...changes }, now()),
+      'accepted',
+    );
     return words.replace(/^400 /, '');
   }
 
