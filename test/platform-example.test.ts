@@ -31,9 +31,10 @@ test('who accepts a token of each account, with which rights, and at which check
     'refuses  spire:edge       psat/token',
   ]);
   expect(await asked('edge:shop/orders')).toEqual([
+    'accepts  vault:jwt-spire  as spiffe://acme.example/ns/shop/sa/orders: auth/token/lookup-self (read);',
+    '                          auth/token/renew-self (update); secret/data/orders/* (read)',
     'accepts  rabbitmq:queue   read:%2F/orders.*',
     'refuses  vault:jwt-prod',
-    'refuses  vault:jwt-spire',
     'refuses  opensearch:logs  opensearch/issuer',
     'refuses  keycloak:sso     keycloak/issuer',
     'refuses  dex:login        dex/issuer',
@@ -60,7 +61,7 @@ const accounts = [
     ...(['prod', 'shop/orders'] as const),
     ['vault:jwt-prod', 'cluster:edge', 'rabbitmq:queue', 'opensearch:logs', 'keycloak:sso', 'istio-csr:prod'],
   ],
-  ['edge', 'shop/orders', ['rabbitmq:queue']],
+  ['edge', 'shop/orders', ['vault:jwt-spire', 'rabbitmq:queue']],
   ['prod', 'shop/web', ['vault:jwt-prod', 'cluster:edge', 'istio-csr:prod']],
   ['prod', 'shop/reports', ['vault:jwt-prod', 'cluster:edge', 'dex:login', 'istio-csr:prod']],
   ['edge', 'spire-system/spire-agent', ['spire:edge']],

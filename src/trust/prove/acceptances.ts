@@ -14,6 +14,6 @@ export function acceptancesOf(
 ): readonly Acceptance[] {
   return [
     ...model.vault.authMounts.map(({ path }) => acceptanceAtMount(model, cluster, account, path)),
-    ...takersOf(model, cluster).map((taker) => acceptanceAt(taker, cluster, account)),
+    ...takersOf(model, cluster).map((taker) => acceptanceAt(model, taker, cluster, account)),
   ];
 }

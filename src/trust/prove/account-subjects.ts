@@ -14,6 +14,11 @@ const longest = { namespace: 63, name: 253 } as const;
  */
 export const accountSubjects: Language = behindPrefix(0, false);
 
+/** An account as people name it, `namespace/name`. */
+export function shownAccount(subject: string): string {
+  return subject.slice(prefix.length).replace(':', '/');
+}
+
 const limitedSubjects: Language = behindPrefix(0, true);
 
 /** An account that stands for all that nobody names. */

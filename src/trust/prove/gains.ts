@@ -4,7 +4,8 @@ import type { TrustModel } from '../model/trust-model';
 import type { ServiceAccountSubject } from '../terms/subject';
 import { anybody } from './account-subjects';
 import type { Attempt } from './acceptance';
-import { attemptsAt, type Taker } from './taker';
+import { svidAccountsOf } from './minting';
+import { attemptsAt, witnessAt, type Taker } from './taker';
 import { takersOf } from './takers';
 import { refuted, undecided, type Verdict } from './verdict';
 
@@ -26,9 +27,9 @@ export function gainsBetween(base: TrustModel, model: TrustModel): readonly Gain
     const before = former === undefined ? [] : takersOf(base, former);
     return takersOf(model, cluster).flatMap((taker) => {
       const old = before.find(({ party }) => party === taker.party);
-      return accountsOf(taker, old).flatMap((account) => {
-        const had = former === undefined || old === undefined ? noRights : rightsAt(old, former, account);
-        return gained(rightsAt(taker, cluster, account), had).map((gain) => {
+      return accountsOf(taker, old, svidAccountsOf(model, cluster)).flatMap((account) => {
+        const had = former === undefined || old === undefined ? noRights : rightsAt(base, old, former, account);
+        return gained(rightsAt(model, taker, cluster, account), had).map((gain) => {
           return { ...gain, cluster, account, party: taker.party };
         });
       });
@@ -36,9 +37,13 @@ export function gainsBetween(base: TrustModel, model: TrustModel): readonly Gain
   });
 }
 
-/** Each account that either configuration names, and one for all others. */
-function accountsOf(taker: Taker, old: Taker | undefined): readonly ServiceAccountSubject[] {
-  const named = [...taker.accounts, ...(old?.accounts ?? []), anybody];
+/** Each account that either configuration names or whose Pods have a SPIFFE ID, and one for all others. */
+function accountsOf(
+  taker: Taker,
+  old: Taker | undefined,
+  svids: readonly ServiceAccountSubject[],
+): readonly ServiceAccountSubject[] {
+  const named = [...taker.accounts, ...(old?.accounts ?? []), ...svids, anybody];
   return [...new Map(named.map((account) => [`${account.namespace}/${account.name}`, account])).values()];
 }
 
@@ -47,8 +52,8 @@ type Rights = Readonly<Record<'accepted' | 'undecided', ReadonlyMap<string, Atte
 
 const noRights: Rights = { accepted: new Map(), undecided: new Map() };
 
-function rightsAt(taker: Taker, cluster: Cluster, account: ServiceAccountSubject): Rights {
-  const attempts = attemptsAt(taker, cluster, account);
+function rightsAt(model: TrustModel, taker: Taker, cluster: Cluster, account: ServiceAccountSubject): Rights {
+  const attempts = attemptsAt(model, taker, cluster, account);
   const having = (outcome: Attempt['outcome']): ReadonlyMap<string, Attempt> =>
     new Map(
       attempts
@@ -74,12 +79,11 @@ function fresh(now: Rights['accepted'], had: Rights['accepted']): readonly Pick<
 
 /** The answer to one gain: whether its token gets in, or only may. */
 export function newRights(gain: Gain): Verdict {
-  const { cluster, party, attempt } = gain;
+  const { cluster, account, party, attempt } = gain;
   const text = shownGain(gain, 'now');
   if (attempt.outcome === 'undecided')
     return undecided(`whether ${text} hangs on \`${attempt.missing}\``, attempt.missing);
-  const witness = { token: attempt.token.claims, cluster: cluster.name, mount: '', role: '', accepting: party };
-  return refuted(text, attempt.assuming, { ...witness, path: '', capability: '' });
+  return refuted(text, attempt.assuming, witnessAt(party, cluster, account, attempt.token));
 }
 
 export function shownGain({ cluster, account, party, rights }: Gain, when: 'now' | 'no longer'): string {

@@ -10,6 +10,7 @@ import { shownClient } from './clients';
 import { endsOf } from './ended';
 import { holdersOf, type Holder } from './holders';
 import { instant } from './minting';
+import { witnessAt } from './taker';
 import { takersOf } from './takers';
 import { proved, refuted, undecided, type Verdict } from './verdict';
 
@@ -95,17 +96,15 @@ function mixed(model: TrustModel, other: TrustModel, name: string): TrustModel {
   return { ...model, clusters: model.clusters.map((one) => (one.name === name ? (minting ?? one) : one)) };
 }
 
-function refusalAmong(answers: readonly Answer[], who: string, { cluster, party }: Holder): Verdict | null {
+function refusalAmong(answers: readonly Answer[], who: string, { cluster, pods, party }: Holder): Verdict | null {
   const refusal = answers.find(({ attempt }) => attempt === null || attempt.outcome === 'refused');
   if (refusal === undefined) return null;
   const { token, minted, moment, attempt } = refusal;
   const key = token.keyId === '' ? '' : `, signed by key \`${token.keyId}\``;
   const why = attempt === null ? '' : ` by ${attempt.refusedBy}`;
-  const witness = { token: token.claims, cluster: cluster.name, mount: '', role: '', accepting: party };
-  return refuted(`${who}: one ${minted}${key} is refused ${moment.when}${why}`, [], {
-    ...witness,
-    ...{ path: '', capability: '' },
-  });
+  const { namespace, serviceAccount: name } = pods;
+  const witness = witnessAt(party, cluster, { namespace, name }, token);
+  return refuted(`${who}: one ${minted}${key} is refused ${moment.when}${why}`, [], witness);
 }
 
 function openAmong(answers: readonly Answer[], who: string): Verdict | null {

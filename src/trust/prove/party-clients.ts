@@ -27,7 +27,7 @@ export function partiesTakeTheirs(model: TrustModel): readonly Verdict[] {
         : [refuted(`${shown} does not take the token of ${who}`, [], null)];
     });
     const others = model.clusters.flatMap((cluster) =>
-      [acceptanceAt(partyTaker(model, party), cluster, anybody)]
+      [acceptanceAt(model, partyTaker(model, party), cluster, anybody)]
         .filter(({ outcome }) => outcome !== 'refused')
         .map(({ assuming }) =>
           refuted(`${shown} takes a token of any account of cluster \`${cluster.name}\``, assuming, null),

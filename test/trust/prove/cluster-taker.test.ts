@@ -6,7 +6,7 @@ import { acceptedBinding } from '../../support/model';
 const at = (name: string, changes: AcceptChanges = {}) => {
   const model = acceptChain(changes);
   const [east, prod] = model.clusters;
-  const { party, outcome, rights, refusedBy } = acceptanceAt(clusterTaker(model, east!, prod!), east!, {
+  const { party, outcome, rights, refusedBy } = acceptanceAt(model, clusterTaker(model, east!, prod!), east!, {
     namespace: 'shop',
     name,
   });

@@ -1,5 +1,6 @@
 import { gainsBetween, newRights, shownGain } from '../../../src/trust/prove/gains';
 import { holding, type Holding } from '../../support/holding-worlds';
+import { serverOf, svidCaller } from '../../support/spire';
 
 const gained = (from: Holding, to: Holding): readonly string[] =>
   gainsBetween(holding(from).model, holding(to).model).map((gain) => shownGain(gain, 'now'));
@@ -57,4 +58,17 @@ test('what hangs on a fact is said to', () => {
     outcome: 'undecided',
     missing: 'clusters.east.signingKeys',
   });
+});
+
+test('who gets a JWT-SVID gains what that gives elsewhere', () => {
+  const model = svidCaller();
+  const before = { ...model, spire: { ...serverOf(model), workloads: [] } };
+  const [gain, ...more] = gainsBetween(before, model);
+  expect(more).toEqual([]);
+  expect(newRights(gain!)).toMatchObject({
+    outcome: 'refuted',
+    text: 'a token of `shop/orders` of cluster `east` now gives `Role order-reader in shop` at `cluster:prod`',
+    witness: { token: { sub: 'spiffe://acme.example/orders' }, trustDomain: 'acme.example', account: 'shop/orders' },
+  });
+  expect(gainsBetween(model, before)).toEqual([]);
 });

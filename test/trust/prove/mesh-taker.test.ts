@@ -12,7 +12,7 @@ const model = declared({ ...rest, clusters: { ...clusters, east } });
 const prod = clusterOf(model, 'prod')!;
 const taker = meshTaker(model, prod, prod.istioCsr!);
 const at = (cluster: string, namespace: string, name: string) =>
-  acceptanceAt(taker, clusterOf(model, cluster)!, { namespace, name });
+  acceptanceAt(model, taker, clusterOf(model, cluster)!, { namespace, name });
 
 test('an account of the mesh gets its own identity', () => {
   expect(at('prod', 'shop', 'orders')).toMatchObject({

@@ -5,7 +5,7 @@ import { rabbitChain } from '../../support/decide-chain';
 const at = (name: string, source: Parameters<typeof rabbitChain>[0] = {}) => {
   const model = rabbitChain(source);
   const account = { namespace: 'shop', name };
-  const found = acceptanceAt(partyTaker(model, model.relyingParties[0]!), model.clusters[0]!, account);
+  const found = acceptanceAt(model, partyTaker(model, model.relyingParties[0]!), model.clusters[0]!, account);
   return [found.party, found.outcome, found.rights, found.token?.aud ?? found.refusedBy];
 };
 

@@ -8,17 +8,17 @@ const prod = clusterOf(model, 'prod')!;
 const agent = { namespace: 'spire-system', name: 'spire-agent' };
 
 test('a token of the agents gives the identity of a node, and that of nobody else', () => {
-  expect(acceptanceAt(spireTaker(model, psatOf(model)), prod, agent)).toMatchObject({
+  expect(acceptanceAt(model, spireTaker(model, psatOf(model)), prod, agent)).toMatchObject({
     ...{ party: 'spire:prod', outcome: 'accepted', rights: ['the identity of a node of prod'] },
     token: { aud: ['spire-server'] },
   });
-  const other = acceptanceAt(spireTaker(model, psatOf(model)), prod, { namespace: 'shop', name: 'orders' });
+  const other = acceptanceAt(model, spireTaker(model, psatOf(model)), prod, { namespace: 'shop', name: 'orders' });
   expect(other).toMatchObject({ outcome: 'refused', refusedBy: 'psat/account' });
 });
 
 test('an agent of another cluster is not one of this', () => {
   const edge = clusterOf(model, 'edge')!;
-  expect(acceptanceAt(spireTaker(model, psatOf(model)), edge, agent).outcome).toBe('refused');
+  expect(acceptanceAt(model, spireTaker(model, psatOf(model)), edge, agent).outcome).toBe('refused');
 });
 
 test('it names the accounts that it lists', () => {
