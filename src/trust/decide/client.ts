@@ -26,7 +26,7 @@ import { decideSigning } from './vault-pki';
 
 /** Whether an Issuer, a workload or the operator of one, or who holds a JWT-SVID, gets what was declared for it. `now` is in seconds since 1970. */
 export function decideClient(model: TrustModel, cluster: Cluster, client: VaultClient, now: number): Decision {
-  if (isCertificateIssuer(client)) return decideIssuerClient(model, cluster, client, now);
+  if (isCertificateIssuer(client)) return decideRequests(model, cluster, client, requestsTo(cluster, client), now);
   if (isSvidWorkload(client)) return decideSvidWorkload(model, client, now);
   return isSecretClient(client)
     ? decideSecretClient(model, cluster, client, now)
@@ -37,10 +37,6 @@ export function decideClient(model: TrustModel, cluster: Cluster, client: VaultC
 export function decideToken(model: TrustModel, mount: string, role: string, token: Token, now: number): Decision {
   const door = { mount: values([mount]), role: values([role]), vaultNamespace: model.vault.vaultNamespace };
   return acrossVault(model, (era) => decideLogin(model, door, token, now, era).steps);
-}
-
-function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: CertificateIssuer, now: number): Decision {
-  return decideRequests(model, cluster, issuer, requestsTo(cluster, issuer), now);
 }
 
 /** The Issuer by itself, its token, its login; then each request for a certificate, in whatever state the others are. */

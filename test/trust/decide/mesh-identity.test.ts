@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { decideMeshIdentity, meshIdentityOf } from '../../../src/trust/decide/mesh-identity';
 import type { CertManagerDeclaration } from '../../../src/trust/declare/declaration';
 import type { Cluster } from '../../../src/trust/model/cluster';
@@ -128,4 +129,37 @@ test('an issuer that nobody declared leaves it open', () => {
     'mesh/requester',
     'clusters.prod.certManager.istioCsr',
   ]);
+});
+
+test('whoever gets a certificate has a token of this cluster for the mesh, and asks for its own account in it', () => {
+  const label = fc.constantFrom('shop', 'billing', 'istio-system', 'shop-2');
+  const account = fc.record({ namespace: label, name: fc.constantFrom('orders', 'istiod-service-account', 'x.y') });
+  const whole = model();
+  const [prod] = whole.clusters;
+  const mesh = prod!.istioCsr!;
+  fc.assert(
+    fc.property(
+      fc.record({
+        ...{ holder: account, asked: account },
+        audiences: fc.uniqueArray(fc.constantFrom('istio-ca', 'vault', 'https://oidc.acme.example/prod')),
+        cluster: fc.constantFrom('prod', 'dev'),
+        domain: fc.constantFrom('cluster.local', 'evil.example'),
+        left: fc.integer({ min: -120, max: 120 }),
+      }),
+      ({ holder, asked, audiences, cluster, domain, left }) => {
+        const sub = `system:serviceaccount:${holder.namespace}:${holder.name}`;
+        const iss = `https://oidc.acme.example/${cluster}`;
+        const token = tokenOf(
+          { ...claims, sub, iss, aud: audiences, exp: now + left },
+          { cluster, signature: 'valid' },
+        );
+        const identity = `spiffe://${domain}/ns/${asked.namespace}/sa/${asked.name}`;
+        const isOwn = holder.namespace === asked.namespace && holder.name === asked.name && domain === 'cluster.local';
+        const isMember = holder.namespace === 'shop' && cluster === 'prod';
+        const isGood = audiences.includes('istio-ca') && left >= -60;
+        const { outcome } = decideMeshIdentity(whole, prod!, mesh, token, identity, now);
+        expect(outcome).toBe(isOwn && isMember && isGood ? 'accepted' : 'refused');
+      },
+    ),
+  );
 });
