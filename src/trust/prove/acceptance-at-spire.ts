@@ -1,6 +1,6 @@
 import { decideAttestation } from '../decide/spire-attestation';
 import type { Cluster } from '../model/cluster';
-import type { PsatAttestation } from '../model/spire';
+import type { PsatCluster } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import type { ServiceAccountSubject } from '../terms/subject';
 import { attemptOf, bestOf, type Acceptance } from './acceptance';
@@ -11,13 +11,13 @@ export function acceptanceAtSpire(
   model: TrustModel,
   cluster: Cluster,
   account: ServiceAccountSubject,
-  attestation: PsatAttestation,
+  attested: PsatCluster,
 ): Acceptance {
   return bestOf(
-    `spire:${attestation.cluster}`,
-    tokensOf(cluster, account, [attestation.audiences, []]).map((token) =>
-      attemptOf(token, decideAttestation(model, attestation, token, instant), [
-        `the identity of a node of ${attestation.cluster}`,
+    `spire:${attested.cluster}`,
+    tokensOf(cluster, account, [attested.audiences, []]).map((token) =>
+      attemptOf(token, decideAttestation(model, attested, token, instant), [
+        `the identity of a node of ${attested.cluster}`,
       ]),
     ),
   );

@@ -22,8 +22,6 @@ export function acceptancesOf(
       .filter(({ name, authentication }) => name !== cluster.name && authentication.issuers.length > 0)
       .map((accepting) => acceptanceAtCluster(model, cluster, account, accepting)),
     ...model.relyingParties.map((party) => acceptanceAtParty(model, cluster, account, party)),
-    ...(model.spire?.attestations ?? []).flatMap((attestation) =>
-      attestation.method === 'k8sPsat' ? acceptanceAtSpire(model, cluster, account, attestation) : [],
-    ),
+    ...(model.spire?.psatClusters ?? []).map((attested) => acceptanceAtSpire(model, cluster, account, attested)),
   ];
 }

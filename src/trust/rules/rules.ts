@@ -30,6 +30,7 @@ import { policyTemplateFragile } from './policy-template-fragile';
 import { policyTooWide } from './policy-too-wide';
 import { policyUnwritten } from './policy-unwritten';
 import { reviewerTokenInState } from './reviewer-token-in-state';
+import { spireAuthorityShortened } from './spire-authority-shortened';
 import { staticKeys } from './static-keys';
 import { subjectGlob } from './subject-glob';
 import { subjectUnbound } from './subject-unbound';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   policyTooWide,
   policyUnwritten,
   reviewerTokenInState,
+  spireAuthorityShortened,
   staticKeys,
   subjectGlob,
   subjectUnbound,

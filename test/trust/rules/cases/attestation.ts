@@ -16,6 +16,9 @@ function without(resource: string): { readonly rbacRoles: readonly RbacRole[] } 
 
 /** What goes wrong between an agent and its SPIRE server. */
 export const casesOfAttestation: readonly Case[] = [
+  refusedCase('agent-not-attested', 'agent/trust-domain', spireModel({ agents: { trustDomain: 'acme.test' } }), good),
+  refusedCase('agent-not-attested', 'agent/attestor', spireModel({ agents: { attestor: 'aws_iid' } }), good),
+  refusedCase('agent-not-attested', 'psat/cluster', spireModel({ agents: { attestedAs: 'prd' } }), good),
   refusedCase('agent-not-attested', 'psat/token', spireModel({ attestation: { audiences: ['spire'] } }), good),
   refusedCase(
     'agent-not-attested',
