@@ -135,7 +135,7 @@ export class Trust {
         ? judged
         : [
             ...notYetSaid(judged, declared.diagnostics, read.model, facts),
-            ...compare(facts, read.model),
+            ...compare(facts, read.model, read.spire),
             ...compareDocuments(facts, documents),
           ];
     const unreadDocuments = declared === null ? documents.map(({ file }) => file) : [];

@@ -5,33 +5,63 @@ import { shown } from '../diagnose/shown';
 import { originOf, type Placed } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
 import { emitted } from '../read/emitted';
+import { emittedParts } from '../read/spire/emitted-spire';
+import type { ReadSpire } from '../read/spire/read-spire';
 import { differences, type Difference } from './differences';
 import { extra } from './extra';
-import { inventory, type Item } from './inventory';
+import { inventory, spireItems, type Item } from './inventory';
 
 /**
  * What artefacts hold otherwise than a declaration plans it: things that are missing, that nobody
- * declared, and that have another value. Both models have the same clusters.
+ * declared, and that have another value. Both models have the same clusters. `spire` is what each file says of SPIRE,
+ * where any does.
  */
-export function compare(declared: TrustModel, held: TrustModel): readonly Diagnostic[] {
-  const [plannedPart, heldPart] = [emitted(declared), emitted(held)];
-  const [planned, found] = [byName(inventory(plannedPart)), byName(inventory(heldPart))];
-  const [declaredNodes, heldNodes] = [byName(inventory(declared)), byName(inventory(held))];
+export function compare(
+  declared: TrustModel,
+  held: TrustModel,
+  spire: readonly ReadSpire[] = [],
+): readonly Diagnostic[] {
+  const planned = byName(inventory(emitted(declared)));
+  const declaredNodes = byName(inventory(declared));
+  const found = spire.length === 0 ? foundIn(held) : [...foundIn({ ...held, spire: null }), ...spire.flatMap(saidBy)];
+  const names = new Set(found.map(({ item }) => item.name));
   return [
     ...[...planned.values()].flatMap((item): readonly Diagnostic[] => {
       const own = declaredNodes.get(item.name)?.node ?? item.node;
-      const other = found.get(item.name);
-      if (other === undefined) return [missing(item, own)];
-      const node = heldNodes.get(item.name)?.node ?? other.node;
-      return differences(item.node, other.node)
-        .filter((difference) => isComparable(difference, node))
-        .map((difference) => differs(item, difference, own, node));
+      if (!names.has(item.name)) return [missing(item, own)];
+      return found
+        .filter((one) => one.item.name === item.name)
+        .flatMap(({ item: other, node }) =>
+          differences(item.node, other.node)
+            .filter((difference) => isComparable(difference, node))
+            .map((difference) => differs(item, difference, own, node)),
+        );
     }),
     ...extra(
-      [...found.values()].filter(({ name }) => !planned.has(name)).map((item) => heldNodes.get(item.name) ?? item),
+      found.filter(({ item }) => !planned.has(item.name)).map(({ item, node }) => ({ ...item, node })),
       held,
     ),
   ];
+}
+
+/** A thing that artefacts hold: what of it can be compared, and the whole with its places. */
+interface Found {
+  readonly item: Item;
+  readonly node: Placed;
+}
+
+function foundIn(held: TrustModel): readonly Found[] {
+  return paired(inventory(emitted(held)), inventory(held));
+}
+
+/** Several files say the same of one program, and each may say it otherwise. */
+function saidBy(file: ReadSpire): readonly Found[] {
+  return paired(spireItems(emittedParts(file)), spireItems(file));
+}
+
+function paired(items: readonly Item[], wholes: readonly Item[]): readonly Found[] {
+  const nodes = byName(wholes);
+  return [...byName(items).values()].map((item) => ({ item, node: nodes.get(item.name)?.node ?? item.node }));
 }
 
 function byName(items: readonly Item[]): ReadonlyMap<string, Item> {
