@@ -80,6 +80,11 @@ export function inventory({ vault, clusters, spire, relyingParties }: TrustModel
   ];
 }
 
+/** Things by their names. */
+export function byName(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.name, item]));
+}
+
 function item(kind: ItemKind, name: string, node: Placed): Item {
   return { kind, name, node };
 }

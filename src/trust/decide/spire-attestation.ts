@@ -1,6 +1,7 @@
 import { spireAttestors } from '../facts/spire-attestors';
 import type { Cluster } from '../model/cluster';
 import { clusterOf } from '../model/lookup';
+import { isKnown } from '../model/origin';
 import type { PsatCluster, Spire, SpireAgents } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import { serviceAccountSubject } from '../terms/subject';
@@ -73,9 +74,15 @@ function attest(
   const accountSide = { ...claim(token, 'sub'), values: [account] };
   const may = (check: 'psat/reviewer' | 'psat/get-pod' | 'psat/get-node', right: Right): Step => {
     const { result, role } = authorize(model, cluster, user, right);
-    return step(check, result, { ...field(attested, 'reviewer', [user]), at: attested.at }, values([]), {
-      ...{ role, namespace: token.namespace, pod: text(podOf(token, 'pod')), node: text(podOf(token, 'node')) },
-    });
+    return step(
+      check,
+      result,
+      { ...field(attested, 'reviewer', isKnown(attested, 'reviewer') ? [user] : []), at: attested.at },
+      values([]),
+      {
+        ...{ role, namespace: token.namespace, pod: text(podOf(token, 'pod')), node: text(podOf(token, 'node')) },
+      },
+    );
   };
   const anywhere = { name: '', namespace: '' };
   return [

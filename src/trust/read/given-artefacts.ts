@@ -2,7 +2,7 @@ import type { TrustModel } from '../model/trust-model';
 import { readParty } from './party/party-readers';
 import { readManifests } from './read-manifests';
 import { readModel, type ReadModel } from './read-model';
-import { homeOf, readSpire } from './spire/spire-readers';
+import { homeOf, readSpireFiles } from './spire/spire-readers';
 import { readTerraform, readTerraformModule } from './read-terraform';
 import { below, isPresent } from './untyped';
 
@@ -90,8 +90,8 @@ export function readGiven(
       ...shown.map(({ file, content }) => readTerraform(content, file)),
     ],
     parties: parties.flatMap(({ file, content }) => readParty(content, file) ?? []),
-    spire: spire.flatMap(
-      ({ file, cluster, content }) => readSpire(content, file, cluster || homeOf(file, names)) ?? [],
+    spire: readSpireFiles(
+      spire.map(({ file, cluster, content }) => ({ content, file, home: cluster || homeOf(file, names) })),
     ),
     ...(declared === null ? {} : { facts: declared }),
   });

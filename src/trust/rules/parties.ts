@@ -57,7 +57,11 @@ function partiesOfSpire(model: TrustModel, spire: Spire, now: number): readonly 
   return [
     ...upstreamParty(model, spire, now),
     ...spire.agents.map((agents) => ({
-      ...{ id: agents.id, at: agents.at, decision: decideAgent(model, spire, agents, now) },
+      ...{
+        id: agents.id || `agents of ${agents.cluster}`,
+        at: agents.at,
+        decision: decideAgent(model, spire, agents, now),
+      },
       caseOf: (step: Step) => agentCase(agents, step),
     })),
     ...spire.workloads.map((workload) => ({

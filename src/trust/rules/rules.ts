@@ -34,6 +34,8 @@ import { spireAuthorityShortened } from './spire-authority-shortened';
 import { staticKeys } from './static-keys';
 import { subjectGlob } from './subject-glob';
 import { subjectUnbound } from './subject-unbound';
+import { svidIssuerDiffers } from './svid-issuer-differs';
+import { svidIssuerMissing } from './svid-issuer-missing';
 import { tokenIssuerNotCompared } from './token-issuer-not-compared';
 import { tokenRequestUnbounded } from './token-request-unbounded';
 import { trustBundleGated } from './trust-bundle-gated';
@@ -80,6 +82,8 @@ export const rules: readonly Rule[] = [
   staticKeys,
   subjectGlob,
   subjectUnbound,
+  svidIssuerDiffers,
+  svidIssuerMissing,
   tokenIssuerNotCompared,
   tokenRequestUnbounded,
   trustBundleGated,

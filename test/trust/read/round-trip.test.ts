@@ -10,7 +10,7 @@ import { emitted } from '../../../src/trust/read/emitted';
 import { readParty } from '../../../src/trust/read/party/party-readers';
 import { readManifests } from '../../../src/trust/read/read-manifests';
 import { readModel, type ReadModel } from '../../../src/trust/read/read-model';
-import { readSpire } from '../../../src/trust/read/spire/spire-readers';
+import { readSpireFiles } from '../../../src/trust/read/spire/spire-readers';
 import { readTerraform } from '../../../src/trust/read/read-terraform';
 import { arbitraryDeclaration } from '../../support/arbitrary-declaration';
 import { everyKindModel } from '../../support/every-kind';
@@ -37,13 +37,15 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
     const text = content.kind === 'text' ? content.text : printYaml([content.object]);
     return readArtefacts(text, path).values.flatMap((value) => readParty(value, path) ?? []);
   });
-  const spire = planned.configurationFiles.flatMap(({ owner, cluster, path, content }) => {
-    if (owner !== 'spire') return [];
-    const text = content.kind === 'text' ? content.text : printYaml([content.object]);
-    const { values, diagnostics } = readArtefacts(text, path);
-    expect(diagnostics).toEqual([]);
-    return values.map((value) => readSpire(value, path, cluster)!);
-  });
+  const spire = readSpireFiles(
+    planned.configurationFiles.flatMap(({ owner, path, content }) => {
+      if (owner !== 'spire') return [];
+      const text = content.kind === 'text' ? content.text : printYaml([content.object]);
+      const { values, diagnostics } = readArtefacts(text, path);
+      expect(diagnostics).toEqual([]);
+      return values.map((value) => ({ content: value, file: path, home: '' }));
+    }),
+  );
   const terraform = [readTerraform(throughJson(terraformJson(planned)), 'main.tf.json')];
   return readModel({ clusters, terraform, parties, spire, ...(facts === undefined ? {} : { facts }) });
 }

@@ -1,6 +1,7 @@
 import { spireAttestors } from '../../facts/spire-attestors';
 import { spireDefaults } from '../../facts/spire-defaults';
 import type { TokenVolume } from '../../model/workload';
+import { folderName } from '../party/folder-name';
 import { isObject } from '../untyped';
 import { block, Said } from './said';
 import { silent, type SpireReader } from './read-spire';
@@ -16,7 +17,7 @@ export const readAgentConf: SpireReader = {
     const isPsat = attestor === spireAttestors.k8sPsat;
     const attestedAs = data.text('attestedAs', 'cluster', '');
     const agents = {
-      cluster: home === '' ? attestedAs : home,
+      cluster: home || attestedAs || calledIn(file),
       trustDomain: said.text('trustDomain', 'trust_domain', null),
       address: said.text('address', 'server_address', null),
       port: said.number('port', 'server_port', null),
@@ -30,6 +31,11 @@ export const readAgentConf: SpireReader = {
     return { ...silent, agents: [{ ...agents, at: said.at, origins: { ...said.origins, ...data.origins, ...known } }] };
   },
 };
+
+/** `lab` of `spire/lab.agent.conf` and of `lab/agent.conf`: agents whose attestor names no cluster are called as their file. */
+function calledIn(file: string): string {
+  return /([^/\\]+)\.agent\.[^./\\]+$/.exec(file)?.[1] ?? folderName(file);
+}
 
 /** The volume of a token, of which only the file is known. */
 export function volumeAt(file: string): TokenVolume {

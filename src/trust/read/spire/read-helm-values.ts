@@ -82,7 +82,8 @@ function psatClusterOf(cluster: string, said: Said, isHome: boolean): PsatCluste
     audiences: said.texts('audiences', 'audience', null),
     allowList: said.texts('allowList', 'serviceAccountAllowList', null),
   };
-  said.unknown('reviewer', ...(isHome ? [] : ['kubeConfigFile']));
+  said.undeclared('reviewer', 'spire.serviceAccount');
+  if (!isHome) said.unknown('kubeConfigFile');
   return { ...found, at: said.at, origins: said.origins };
 }
 

@@ -68,7 +68,7 @@ function psatClusterOf(cluster: string, said: Said): PsatCluster {
     kubeConfigFile: said.text('kubeConfigFile', 'kube_config_file', ''),
     reviewer: { namespace: '', serviceAccount: '' },
   };
-  said.unknown('reviewer');
+  said.undeclared('reviewer', 'spire.serviceAccount');
   return { ...found, at: said.at, origins: said.origins };
 }
 

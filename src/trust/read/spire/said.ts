@@ -72,6 +72,11 @@ export class Said {
     for (const field of fields) this.origins[field] = { kind: 'unknown', at: this.at };
   }
 
+  /** The same of a field that only a declaration could tell. */
+  undeclared(field: string, place: string): void {
+    this.origins[field] = { kind: 'unknown', at: place };
+  }
+
   value(path: string): unknown {
     if (path === '') return this.settings;
     return path.split('.').reduce<unknown>((found, key) => below(block(found), key), this.settings);

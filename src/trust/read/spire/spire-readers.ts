@@ -12,9 +12,20 @@ export function isSpireFile(content: unknown): boolean {
   return readers.some((reader) => reader.recognizes(content));
 }
 
-/** What a parsed file says of SPIRE; null for any other file. */
-export function readSpire(content: unknown, file: string, home: string): ReadSpire | null {
-  return readers.find((reader) => reader.recognizes(content))?.read(content, file, home) ?? null;
+/** A parsed file, and the cluster that somebody says it is for; '' where nobody does. */
+export interface ParsedFile {
+  readonly content: unknown;
+  readonly file: string;
+  readonly home: string;
+}
+
+/** What files say of SPIRE: what a program itself reads comes before the values out of which a chart would make it. */
+export function readSpireFiles(files: readonly ParsedFile[]): readonly ReadSpire[] {
+  return readers.flatMap((reader) =>
+    files
+      .filter(({ content }) => readers.find((one) => one.recognizes(content)) === reader)
+      .map(({ content, file, home }) => reader.read(content, file, home)),
+  );
 }
 
 /** The cluster that a file is for: `edge` of `spire/edge.agent.conf`, if there is a cluster of this name. */
