@@ -7,6 +7,7 @@ import type {
   PsatCluster,
   Spire,
   SpireAgents,
+  SpireDiscovery,
   SpireServer,
   SpireUpstream,
   SvidWorkload,
@@ -74,6 +75,7 @@ export interface SpireChanges {
   /** Of `prod`. */
   readonly agents?: Partial<SpireAgents>;
   readonly upstream?: SpireUpstream | null;
+  readonly discovery?: SpireDiscovery | null;
   readonly prod?: Partial<Cluster>;
   readonly workload?: Partial<SvidWorkload>;
 }

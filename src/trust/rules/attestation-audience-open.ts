@@ -1,5 +1,6 @@
 import { isKnown, originOf } from '../model/origin';
 import { clusterOf } from '../model/lookup';
+import { isDeclaredPlace } from './client-case';
 import type { Rule } from './rule';
 
 /** A SPIRE server that takes the API server's own audience: then every Pod of a listed account attests, unasked. */
@@ -16,7 +17,7 @@ export const attestationAudienceOpen: Rule = {
         {
           message: `the SPIRE server takes tokens of cluster \`${attested.cluster}\` that are for its API server, so whoever an agent shows its usual token to can pose as its node`,
           at,
-          fix: 'leave `serverAudiences` out: the default is an audience that nobody else takes',
+          fix: `leave \`${isDeclaredPlace(at) ? 'serverAudiences' : 'audience'}\` out: the default is an audience that nobody else takes`,
         },
       ];
     }),

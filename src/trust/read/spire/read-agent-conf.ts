@@ -3,8 +3,8 @@ import { spireDefaults } from '../../facts/spire-defaults';
 import type { TokenVolume } from '../../model/workload';
 import { folderName } from '../party/folder-name';
 import { isObject } from '../untyped';
-import { block, Said } from './said';
-import { silent, type SpireReader } from './read-spire';
+import { block, Said, silent } from './said';
+import type { SpireReader } from './read-spire';
 
 /** `agent.conf`. Source of each key: spire v1.13.3 cmd/spire-agent/cli/run/run.go, k8spsat/psat.go. What holds the token, no such file says. */
 export const readAgentConf: SpireReader = {

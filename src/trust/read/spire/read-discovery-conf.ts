@@ -1,7 +1,7 @@
 import { discoveryUrl } from '../../terms/issuer-url';
 import { isObject } from '../untyped';
-import { Said } from './said';
-import { silent, type SpireReader } from './read-spire';
+import { Said, silent } from './said';
+import type { SpireReader } from './read-spire';
 
 /** `oidc-discovery-provider.conf`. Source: spire v1.13.3 support/oidc-discovery-provider/config.go, handler.go:67-112. */
 export const readDiscoveryConf: SpireReader = {

@@ -2,8 +2,8 @@ import { spireAttestors } from '../../facts/spire-attestors';
 import { spireDefaults } from '../../facts/spire-defaults';
 import type { PsatCluster, SpireServer, SpireUpstream } from '../../model/spire';
 import { isObject } from '../untyped';
-import { block, Said } from './said';
-import { silent, type SpireReader } from './read-spire';
+import { block, Said, silent } from './said';
+import type { SpireReader } from './read-spire';
 
 /** `server.conf`. Source of each key and default: spire v1.13.3 cmd/spire-server/cli/run/run.go, and of each plugin its own. */
 export const readServerConf: SpireReader = {

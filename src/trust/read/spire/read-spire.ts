@@ -9,9 +9,6 @@ export interface ReadSpire {
   readonly discovery: SpireDiscovery | null;
 }
 
-/** A file that says nothing. */
-export const silent: ReadSpire = { server: null, psatClusters: [], upstream: null, agents: [], discovery: null };
-
 /** How one kind of file is known and read. */
 export interface SpireReader {
   /** Whether a parsed file is of this kind. */

@@ -1,5 +1,6 @@
 import type { Origin } from '../../model/origin';
 import { parseGoDuration } from '../../terms/go-duration';
+import type { ReadSpire } from './read-spire';
 import { below, isPresent, list, object, text, texts, type Untyped } from '../untyped';
 
 /** A part of a file, and what its settings are; what it does not say is unknown, or a default of the program. */
@@ -99,3 +100,6 @@ export class Said {
 export function block(value: unknown): Untyped {
   return Array.isArray(value) ? Object.fromEntries(value.map(object).flatMap(Object.entries)) : object(value);
 }
+
+/** What of SPIRE a file says that says nothing of it. */
+export const silent: ReadSpire = { server: null, psatClusters: [], upstream: null, agents: [], discovery: null };

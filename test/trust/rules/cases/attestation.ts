@@ -29,6 +29,8 @@ export const casesOfAttestation: readonly Case[] = [
   refusedCase('attestor-not-permitted', 'psat/reviewer', spireModel({ prod: without('tokenreviews') }), good),
   refusedCase('attestor-not-permitted', 'psat/get-pod', spireModel({ prod: without('pods') }), good),
   refusedCase('attestor-not-permitted', 'psat/get-node', spireModel({ prod: without('nodes') }), good),
+  openCase('svid-issuer-differs', spireModel({ server: { jwtIssuer: 'https://svid.acme.example/' } }), good),
+  openCase('svid-issuer-missing', spireModel({ server: { jwtIssuer: '' } }), good),
   openCase(
     'attestation-audience-open',
     spireModel({
