@@ -36,5 +36,5 @@ export function readHcl(text: string, fileName: string): ReturnType<typeof readY
 
 /** Words of the text may be secret; its marks are not. */
 function withoutPieces(message: string): string {
-  return message.replace(/`[^`]{2,}`/g, 'a word');
+  return message.replace(/`([^`]*)`/g, (quoted, piece: string) => (piece.length > 1 ? 'a word' : quoted));
 }

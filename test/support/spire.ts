@@ -76,6 +76,7 @@ export interface SpireChanges {
   readonly agents?: Partial<SpireAgents>;
   readonly upstream?: SpireUpstream | null;
   readonly discovery?: SpireDiscovery | null;
+  readonly workloads?: readonly SvidWorkload[];
   readonly prod?: Partial<Cluster>;
   readonly workload?: Partial<SvidWorkload>;
 }

@@ -14,7 +14,7 @@ export function joinSpire(
   if (read.length === 0) return declared;
   const servers = read.flatMap(({ server }) => server ?? []);
   const isServed = servers.length > 0;
-  const server = joined(servers, declared?.server ?? null) ?? unreadServer;
+  const server = joined(servers, declared?.server ?? null) ?? declared?.server ?? unreadServer;
   const upstreams = read.flatMap(({ upstream }) => upstream ?? []);
   const upstream = isServed ? joined(upstreams, declared?.upstream ?? null) : (declared?.upstream ?? null);
   return {

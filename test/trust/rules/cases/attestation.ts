@@ -1,9 +1,10 @@
 import type { RbacRole } from '../../../../src/trust/model/kubernetes-objects';
-import { spireModel } from '../../../support/spire';
+import { spireModel, spireOf } from '../../../support/spire';
 import { openCase, refusedCase, type Case } from './case';
 
 const good = spireModel();
 const [prod] = good.clusters;
+const discovery = spireOf(good).discovery!;
 
 /** The server's role without the right to some resource. */
 function without(resource: string): { readonly rbacRoles: readonly RbacRole[] } {
@@ -29,8 +30,12 @@ export const casesOfAttestation: readonly Case[] = [
   refusedCase('attestor-not-permitted', 'psat/reviewer', spireModel({ prod: without('tokenreviews') }), good),
   refusedCase('attestor-not-permitted', 'psat/get-pod', spireModel({ prod: without('pods') }), good),
   refusedCase('attestor-not-permitted', 'psat/get-node', spireModel({ prod: without('nodes') }), good),
-  openCase('svid-issuer-differs', spireModel({ server: { jwtIssuer: 'https://svid.acme.example/' } }), good),
-  openCase('svid-issuer-missing', spireModel({ server: { jwtIssuer: '' } }), good),
+  openCase(
+    'svid-issuer-differs',
+    spireModel({ discovery: { ...discovery, jwtIssuer: 'https://svid.acme.example/' } }),
+    good,
+  ),
+  openCase('svid-issuer-missing', spireModel({ server: { jwtIssuer: '' }, workloads: [] }), good),
   openCase(
     'attestation-audience-open',
     spireModel({
