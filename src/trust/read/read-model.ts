@@ -5,7 +5,7 @@ import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
 import { joinCluster } from './join/join-cluster';
 import { joinParties } from './join/join-parties';
-import { joinSpire } from './join/join-spire';
+import { joinSpire, withoutAgents } from './join/join-spire';
 import { withUpstreamClient } from './join/upstream-client';
 import { joinVault } from './join/join-vault';
 import type { ReadParty } from './party/party-readers';
@@ -43,7 +43,7 @@ export function readModel({ clusters, terraform, parties = [], spire = [], facts
   const read = [...clusters, ...terraform];
   const plain = joinClusters(clusters, facts?.clusters ?? []);
   const server = joinSpire(spire, facts?.spire ?? null, plain);
-  const joined = withUpstreamClient(plain, server);
+  const joined = withUpstreamClient(withoutAgents(plain, server), server);
   return {
     model: {
       name: facts?.name ?? '',

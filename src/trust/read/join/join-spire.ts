@@ -42,6 +42,14 @@ export function joinSpire(
   };
 }
 
+/** The clusters without the Pods that are agents: their token is for the SPIRE server, and no login to Vault. */
+export function withoutAgents(clusters: readonly Cluster[], spire: Spire | null): readonly Cluster[] {
+  const origins = (spire?.agents ?? []).map((agents) => originOf(agents, 'id'));
+  const pods = new Set(origins.filter(({ kind }) => kind === 'artefact').map(({ at }) => at));
+  if (pods.size === 0) return clusters;
+  return clusters.map((cluster) => ({ ...cluster, workloads: cluster.workloads.filter(({ at }) => !pods.has(at)) }));
+}
+
 /** One node out of several files, each of which says what others leave unknown; null where none says anything. */
 function joined<Node extends Placed>(read: readonly Node[], declared: Node | null): Node | null {
   const [first, ...others] = read;

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../../../src/trust/model/cluster';
 import type { Spire } from '../../../../src/trust/model/spire';
-import { joinSpire } from '../../../../src/trust/read/join/join-spire';
+import { joinSpire, withoutAgents } from '../../../../src/trust/read/join/join-spire';
 import { readAgentConf } from '../../../../src/trust/read/spire/read-agent-conf';
 import { readHelmValues } from '../../../../src/trust/read/spire/read-helm-values';
 import { readServerConf } from '../../../../src/trust/read/spire/read-server-conf';
@@ -100,4 +100,12 @@ test('the server is to Vault whose Pod holds the token', () => {
   expect(join([server, values], null, near).upstream).toMatchObject({ workload: 'x/y', authRole: 'r' });
   expect(join([server, values], null).upstream).toMatchObject({ workload: '' });
   expect(join([server], declared).upstream?.workload).toBe('spire-server/spire-server');
+});
+
+test('a Pod of agents is no client of Vault', () => {
+  const near = [cluster({ name: 'prod', workloads: [pod, workload()] })];
+  const [left] = withoutAgents(near, join([agents], declared, near));
+  expect(left?.workloads.map(({ id }) => id)).toEqual(['shop/orders']);
+  expect(withoutAgents(near, declared)).toBe(near);
+  expect(withoutAgents(near, null)).toBe(near);
 });
