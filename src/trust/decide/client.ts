@@ -37,14 +37,23 @@ export function decideToken(model: TrustModel, mount: string, role: string, toke
   return acrossVault(model, (era) => decideLogin(model, door, token, now, era).steps);
 }
 
-/** The Issuer by itself, its token, its login; then each request for a certificate, in whatever state the others are. */
 function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: CertificateIssuer, now: number): Decision {
+  return decideRequests(model, cluster, issuer, requestsTo(cluster, issuer), now);
+}
+
+/** The Issuer by itself, its token, its login; then each request for a certificate, in whatever state the others are. */
+export function decideRequests(
+  model: TrustModel,
+  cluster: Cluster,
+  issuer: CertificateIssuer,
+  requests: readonly SigningRequest[],
+  now: number,
+): Decision {
   const { certManager } = cluster;
   const { kind, meta, server, additionalAudiences: additional, vaultNamespace, signPath, mountPath } = issuer;
   const user = serviceAccountSubject(certManager.namespace, certManager.serviceAccount);
   const door = { mount: field(issuer, 'mountPath'), role: field(issuer, 'authRole'), vaultNamespace };
   const source = { kind, namespace: meta.namespace, name: meta.name, server, additional, signPath, mountPath };
-  const requests = requestsTo(cluster, issuer);
   // istio-csr makes requests, and no Certificates that the webhook would see.
   const certificates = requests.filter(({ requester }) => requester === user).map(({ certificate }) => certificate);
   return acrossVersions(`${certManager.at}.version`, certManagerEras(certManager.version, source), (sender) => {

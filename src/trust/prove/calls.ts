@@ -3,10 +3,12 @@ import { missingOf, type Decision, type Result } from '../decide/decision';
 import type { Right } from '../decide/rbac';
 import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
-import { parseServiceAccountSubject, serviceAccountSubject, type ServiceAccountSubject } from '../terms/subject';
+import type { ServiceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
+import { anybody } from './account-subjects';
 import type { CallName, CanCallClaim, CannotCallClaim } from './call-claim';
 import { clusterNamed } from './clients';
+import { accountsBound } from './cluster-taker';
 import { instant, mintedToken } from './minting';
 import { proved, refuted, undecided, type Verdict, type Witness } from './verdict';
 
@@ -97,23 +99,9 @@ function issuerOf(to: Cluster, from: Cluster): Cluster['authentication']['issuer
   return to.authentication.issuers.find(({ url }) => url === from.tokenIssuer);
 }
 
-const anybody = { namespace: 'some-namespace', name: 'some-account' };
-
-/**
- * One account for each name that a binding has, and one that none has: RBAC compares names whole, and
- * tokens of accounts differ in nothing else that it sees.
- */
+/** One account for each name that a binding has, and one that none has: tokens of accounts differ in nothing else that RBAC sees. */
 function accountsSeen(to: Cluster, from: Cluster): readonly ServiceAccountSubject[] {
-  const prefix = issuerOf(to, from)?.usernamePrefix ?? '';
-  const users = to.rbacBindings
-    .flatMap(({ rbacSubjects }) => rbacSubjects)
-    .map(({ kind, namespace, name }) => (kind === 'ServiceAccount' ? serviceAccountSubject(namespace, name) : name))
-    .filter((user) => user.startsWith(prefix));
-  const named = [...new Set(users)].flatMap((user) => {
-    const account = parseServiceAccountSubject(user.slice(prefix.length));
-    return account.ok ? [account.value] : [];
-  });
-  return [...named, anybody];
+  return [...accountsBound(to, from), anybody];
 }
 
 function rightOf(call: CallName | null): Right {

@@ -8,9 +8,12 @@ import { someAccount } from './account-subjects';
 import { reasonOf } from './can';
 import { changesBetween, shownChange, type Change } from './changes';
 import { clientsOf, shownClient, shownEntrance, type Client } from './clients';
+import { endsOf } from './ended';
 import { entrancesOf, tokenThrough, type Entrance } from './entrance';
 import { holds } from './language';
-import { instant, mintersOf } from './minting';
+import { holderStays } from './holder-stays';
+import { holdersOf } from './holders';
+import { instant } from './minting';
 import { replayAccess } from './replay';
 import { conjunction, proved, refuted, undecided, type Verdict } from './verdict';
 
@@ -34,14 +37,16 @@ export function proveNoLostAccess(base: TrustModel, model: TrustModel): Verdict 
   ];
   const entrances = entrancesOf(base).filter(({ outcome }) => outcome === 'accepted');
   const clients = base.clusters.flatMap(clientsOf);
+  const holders = holdersOf(base);
   const verdicts = [
     ...entrances.flatMap((entrance) => entranceStays(base, model, moments, entrance)),
     ...clients.flatMap((client) => clientStays(base, model, moments, client)),
     ...changesBetween(model, base).map((change) => pathLost(model, change)),
+    ...holders.map((holder) => holderStays(base, model, holder)),
   ];
   const bad = verdicts.filter(({ outcome }) => outcome !== 'proved');
   if (bad.length > 0) return conjunction(bad);
-  const vacuous = entrances.length === 0 && clients.length === 0;
+  const vacuous = [entrances, clients, holders].every((all) => all.length === 0);
   const text = vacuous
     ? 'nobody could log in'
     : 'every login that worked before works at each moment of the change, also with tokens that were minted before it';
@@ -84,26 +89,14 @@ function entranceStays(
     return [undecided(text, open.missing)];
   }
   const assuming = answers.flatMap(({ decision }) => decision.assuming);
-  const ended = mintersOf(cluster)
-    .slice(1)
-    .map((minter) => ({ minter, token: mintedBy(minter) }))
-    .filter(({ token }) => decide(base, token).outcome === 'accepted')
-    .filter(({ token }) => moments.slice(0, -1).some((at) => decide(at.model, token).outcome === 'refused'))
-    .map(({ minter, token }) => hasEnded(cluster, minter, token));
+  const ended = endsOf(
+    cluster,
+    mintedBy,
+    (token) =>
+      decide(base, token).outcome === 'accepted' &&
+      moments.slice(0, -1).some((at) => decide(at.model, token).outcome === 'refused'),
+  );
   return [proved('', [...assuming, ...ended])];
-}
-
-/** What the end of a key or of an issuer rests on: only time tells that no token has it any more. */
-function hasEnded(cluster: Cluster, minter: Cluster, token: Token): string {
-  const issuer = minter.tokenIssuer === cluster.tokenIssuer ? '' : ` of issuer \`${minter.tokenIssuer}\``;
-  const key = minter.signingKeys[0] === cluster.signingKeys[0] ? '' : ` that key \`${token.keyId}\` signed`;
-  const lives = [
-    ...cluster.workloads.map(({ volume }) => volume.expirationSeconds),
-    ...cluster.secretClients.map(({ expirationSeconds }) => expirationSeconds),
-  ];
-  const longest = Math.min(Math.max(...lives), cluster.tokenExpiration.max);
-  const wait = lives.length === 0 ? '' : `; those of its workloads live for ${String(longest)} s`;
-  return `no token${issuer}${key} of cluster \`${cluster.name}\` is alive any more${wait}`;
 }
 
 /** Whether a client that got in as it was declared gets in as it is declared now. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { changesBetween, proveNoNewAccess, shownChange } from '../../../src/trust/prove/changes';
+import { changesBetween, shownChange } from '../../../src/trust/prove/changes';
+import { proveNoNewAccess } from '../../../src/trust/prove/no-new-access';
 import { Trust } from '../../../src';
 import type { WorkloadDeclaration } from '../../../src';
 import { arbitraryWorld } from '../../support/arbitrary-world';

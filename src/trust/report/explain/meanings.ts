@@ -10,6 +10,7 @@ import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfKeycloak } from './meanings-of-keycloak';
 import { meaningsOfLogins } from './meanings-of-logins';
+import { meaningsOfMesh } from './meanings-of-mesh';
 import { meaningsOfDex } from './meanings-of-dex';
 import { meaningsOfOpenSearch } from './meanings-of-opensearch';
 import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
@@ -24,6 +25,7 @@ export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfIssuers,
   ...meaningsOfKeycloak,
   ...meaningsOfLogins,
+  ...meaningsOfMesh,
   ...meaningsOfRabbitMq,
   ...meaningsOfOpenSearch,
   ...meaningsOfDex,
