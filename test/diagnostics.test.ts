@@ -24,6 +24,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'artefact-differs',
   'artefact-extra',
   'artefact-beside',
+  'spire-files-disagree',
   'hosted-issuer-differs',
   'hosted-key-private',
   'hosted-key-missing',

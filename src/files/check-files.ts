@@ -19,7 +19,12 @@ export function checkFiles(files: Gathered, declaration: TextFile | Checked | nu
   const { artefacts } = files;
   const { input, positions, trust, diagnostics } = checkDeclaration(declaration);
   const given =
-    artefacts.manifests.length + artefacts.terraform.length + artefacts.documents.length + artefacts.parties.length > 0;
+    artefacts.manifests.length +
+      artefacts.terraform.length +
+      artefacts.documents.length +
+      artefacts.parties.length +
+      artefacts.spire.length >
+    0;
   const isUnjudged = given && declaration !== null && trust === null;
   const judged = given && !isUnjudged ? Trust.judge(artefacts, trust) : { diagnostics: [], unread: [] };
   return {

@@ -5,6 +5,7 @@ import type {
   GivenArtefacts,
   ManifestFile,
   PartyFile,
+  SpireFile,
   TerraformFile,
 } from '../trust/read/given-artefacts';
 import { readArtefacts, type ArtefactFile, type FileKind } from './read-artefacts';
@@ -14,7 +15,7 @@ export interface TextFile {
   /** Path by which places call it. */
   readonly file: string;
   readonly text: string;
-  /** Cluster of its manifests or documents. @default - the base name of the file; of documents, what a folder of it is called */
+  /** Cluster of its manifests, its documents or its agents. @default - the base name of the file; of documents, what a folder of it is called */
   readonly cluster?: string;
   /** Whether somebody asked for just this file, and not for a folder that has it; only then an unclear one is a declaration. @default false */
   readonly isNamed?: boolean;
@@ -42,6 +43,7 @@ export function gather(files: readonly TextFile[]): Gathered {
     terraform: [],
     discovery: [],
     party: [],
+    spire: [],
     declaration: [],
     other: [],
   };
@@ -73,9 +75,12 @@ export function gather(files: readonly TextFile[]): Gathered {
       parties: of.party.flatMap((file) =>
         parsedOf(file).values.map((content): PartyFile => ({ file: file.file, content })),
       ),
+      spire: of.spire.flatMap((file) =>
+        parsedOf(file).values.map((content): SpireFile => ({ file: file.file, cluster: file.cluster ?? '', content })),
+      ),
     },
     others: of.other,
-    diagnostics: [...of.kubernetes, ...of.terraform, ...of.discovery, ...of.party].flatMap(
+    diagnostics: [...of.kubernetes, ...of.terraform, ...of.discovery, ...of.party, ...of.spire].flatMap(
       (file) => parsedOf(file).diagnostics,
     ),
     find(place) {

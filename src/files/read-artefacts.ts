@@ -2,14 +2,16 @@ import type { Diagnostic } from '../trust/diagnose/diagnostic';
 import { diagnostic } from '../trust/diagnose/make';
 import type { Position } from '../trust/diagnose/position';
 import { isPartyFile } from '../trust/read/party/party-readers';
+import { isSpireFile } from '../trust/read/spire/spire-readers';
 import { ArtefactPlaces } from './artefact-places';
 import { JsonOffsets } from './json-offsets';
 import { LineStarts } from './line-starts';
 import { readConf } from './read-conf';
+import { readHcl } from './read-hcl';
 import { readYaml } from './read-yaml';
 
 /** What is in a file, by its content. `other` where nothing in it says so. */
-export type FileKind = 'kubernetes' | 'terraform' | 'discovery' | 'party' | 'declaration' | 'other';
+export type FileKind = 'kubernetes' | 'terraform' | 'discovery' | 'party' | 'spire' | 'declaration' | 'other';
 
 export interface ArtefactFile {
   readonly kind: FileKind;
@@ -23,11 +25,13 @@ export interface ArtefactFile {
 
 /**
  * Reads the text of an artefact: manifests in YAML, with several documents, or in JSON; `*.tf.json`;
- * the output of `terraform show -json`; what a relying party reads. Never throws.
+ * the output of `terraform show -json`; what a relying party or SPIRE reads. Never throws.
  */
 export function readArtefacts(text: string, fileName: string): ArtefactFile {
-  const { values, diagnostics, locate } = readConf(text, fileName) ?? readJson(text) ?? readYaml(text, fileName);
-  const kind = kindOf(fileName, values);
+  const hcl = readHcl(text, fileName);
+  const { values, diagnostics, locate } = hcl ?? readJson(text) ?? readConf(text, fileName) ?? readYaml(text, fileName);
+  // A malformed text has nothing by which its content could be known.
+  const kind = hcl !== null && values.length === 0 ? 'spire' : kindOf(fileName, values);
   const places = new ArtefactPlaces(values, locate);
   return {
     kind,
@@ -36,11 +40,14 @@ export function readArtefacts(text: string, fileName: string): ArtefactFile {
       diagnostic({ code, message, at: [fileName, line, column].filter((part) => part !== 0).join(':'), path: [] }),
     ),
     find: (within) => {
-      const found = kind === 'discovery' || kind === 'party' ? locate(0, within.split('.')) : places.find(within);
+      const found = locatedByKeys.has(kind) ? locate(0, within.split('.')) : places.find(within);
       return found === null ? null : { file: fileName, ...found, text: null };
     },
   };
 }
+
+/** Files whose places are keys, and no names of objects. */
+const locatedByKeys: ReadonlySet<FileKind> = new Set(['discovery', 'party', 'spire']);
 
 /** JSON by its own parser: states are large. null for what is no JSON, and may be YAML. */
 function readJson(text: string): ReturnType<typeof readYaml> | null {
@@ -68,6 +75,7 @@ function kindOf(fileName: string, values: readonly unknown[]): FileKind {
   if (objects.some((value) => 'apiVersion' in value && 'kind' in value)) return 'kubernetes';
   if (objects.some((value) => terraformKeys.some((key) => key in value))) return 'terraform';
   if (objects.some(isPartyFile)) return 'party';
+  if (objects.some(isSpireFile)) return 'spire';
   if (objects.some(isDiscovery)) return 'discovery';
   return objects.some((value) => 'clusters' in value && 'vault' in value) ? 'declaration' : 'other';
 }

@@ -1,5 +1,6 @@
 import { compare } from './compare/compare';
 import { compareDocuments } from './compare/hosted-documents';
+import { spireDisagreements } from './compare/spire-disagreements';
 import { notYetSaid } from './compare/not-yet-said';
 import { undeclaredClusters } from './compare/undeclared-clusters';
 import { declare } from './declare/declare';
@@ -132,10 +133,10 @@ export class Trust {
     const judged = judge(read.model, read.artefacts);
     const found =
       declared === null || facts === null
-        ? judged
+        ? [...judged, ...spireDisagreements(read.spire)]
         : [
             ...notYetSaid(judged, declared.diagnostics, read.model, facts),
-            ...compare(facts, read.model),
+            ...compare(facts, read.model, read.spire),
             ...compareDocuments(facts, documents),
           ];
     const unreadDocuments = declared === null ? documents.map(({ file }) => file) : [];

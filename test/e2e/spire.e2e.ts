@@ -13,7 +13,7 @@ import type { Decision } from '../../src/trust/decide/decision';
 import { decideUpstream } from '../../src/trust/decide/spire-upstream';
 import { decideSvidWorkload } from '../../src/trust/decide/svid-login';
 import type { RbacRole } from '../../src/trust/model/kubernetes-objects';
-import type { PsatAttestation, SpireServer } from '../../src/trust/model/spire';
+import type { Spire, SpireServer } from '../../src/trust/model/spire';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import { entrancesOf } from '../../src/trust/prove/entrance';
 import { prove } from '../../src/trust/prove/prove';
@@ -219,16 +219,16 @@ function agentToken(changes: object = {}): Promise<string> {
 
 const now = (): number => Math.floor(Date.now() / 1000);
 
-function spireOf({ spire }: TrustModel): SpireServer {
+function spireOf({ spire }: TrustModel): Spire {
   return spire!;
 }
 
 /** What `decide` says of a token at the attestor of `prod`. */
 function predicted(token: string, model: TrustModel = trust.model, signature: 'valid' | 'invalid' = 'valid'): string {
   const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
-  const attestation = spireOf(model).attestations.find((one): one is PsatAttestation => one.method === 'k8sPsat')!;
+  const [attestation] = spireOf(model).psatClusters;
   const cluster = claims['iss'] === factory.tokenIssuer ? 'factory' : 'prod';
-  return said(decideAttestation(model, attestation, tokenOf(claims, { cluster, signature }), now()), 'attested');
+  return said(decideAttestation(model, attestation!, tokenOf(claims, { cluster, signature }), now()), 'attested');
 }
 
 /** The words of the first check that refuses. */
@@ -446,9 +446,9 @@ describe('a JWT-SVID at Vault', () => {
   /** What `decide` says of a workload with something changed. */
   function predictedLogin(account: string, changes: object, ofServer: Partial<SpireServer> = {}): string {
     const one = spire().workloads.find(({ serviceAccount }) => serviceAccount === account)!;
-    const server = { ...spire(), ...ofServer };
+    const changed = { ...spire(), server: { ...spire().server, ...ofServer } };
     const words = said(
-      decideSvidWorkload({ ...trust.model, spire: server }, { ...one, ...changes }, now()),
+      decideSvidWorkload({ ...trust.model, spire: changed }, { ...one, ...changes }, now()),
       'accepted',
     );
     return words.replace(/^400 /, '');

@@ -15,6 +15,7 @@ import type {
   ClusterDeclaration,
   ClusterIssuerDeclaration,
   IssuerDeclaration,
+  K8sPsatDeclaration,
   LoginDeclaration,
   PkiMountDeclaration,
   PkiRoleDeclaration,
@@ -617,7 +618,7 @@ const pki: fc.Arbitrary<Readonly<Record<string, PkiMountDeclaration>>> = fc
 /** A SPIRE server in the first cluster, which attests each of them in some way. */
 function attestedBySpire(
   declared: TrustDeclaration['clusters'],
-  { ways, audience, path, isAbove }: SpireWishes,
+  { ways, audience, path, isAbove, hasIssuer, port, caTtl, account, open }: SpireWishes,
 ): Pick<TrustDeclaration, 'spire'> {
   const names = Object.keys(declared);
   const [first] = names;
@@ -628,7 +629,11 @@ function attestedBySpire(
       const isPlain = declared[name]?.login?.jwt !== undefined;
       const way = ways[index % ways.length] ?? 'k8sPsat';
       if (way === 'x509pop' && isPlain) return [name, { x509pop: { mount: 'acme-root', nodes: ['n-1', 'n-2'] } }];
-      return [name, way === 'joinToken' ? { joinToken: {} } : { k8sPsat: { audience } }];
+      const agents = {
+        audience,
+        ...(account === '' ? {} : { namespace: account, serviceAccount: `${account}.agent` }),
+      };
+      return [name, way === 'joinToken' ? { joinToken: {} } : { k8sPsat: { ...agents, ...openTo(open, agents) } }];
     }),
   );
   const signs = isAbove && declared[first]?.login?.jwt !== undefined;
@@ -636,12 +641,29 @@ function attestedBySpire(
   const access = [{ path: 'secret/data/${svid}/*', capabilities: ['read' as const] }];
   return {
     spire: {
-      ...{ trustDomain: 'acme.example', cluster: first, address: 'spire.acme.example' },
-      jwtIssuer: 'https://svid.acme.example/a&b',
-      attestation,
+      ...{ trustDomain: 'acme.example', cluster: first, address: 'spire.acme.example', port, caTtl, attestation },
+      ...(account === '' ? {} : { namespace: account, serviceAccount: account }),
       ...(signs ? { upstreamAuthority: { pkiMount: 'acme-root' } } : {}),
-      jwtSvid: { workloads: [{ ...workload, access, ...(path === '' ? {} : { path }) }] },
+      ...(hasIssuer
+        ? {
+            jwtIssuer: 'https://svid.acme.example/a&b',
+            jwtSvid: { workloads: [{ ...workload, access, ...(path === '' ? {} : { path }) }] },
+          }
+        : {}),
     },
+  };
+}
+
+/** What the server takes beside its own agents, in words that HCL has to escape. */
+function openTo(
+  open: string,
+  { audience, namespace = 'spire-system', serviceAccount = 'spire-agent' }: K8sPsatDeclaration,
+): K8sPsatDeclaration {
+  if (open === '') return {};
+  return {
+    serverAudiences: [audience ?? '', open],
+    allowList: [`${namespace}:${typeof serviceAccount === 'string' ? serviceAccount : ''}`, 'x:y'],
+    kubeConfigFile: '/etc/${spire}/config',
   };
 }
 
@@ -650,6 +672,12 @@ interface SpireWishes {
   readonly audience: string;
   readonly path: string;
   readonly isAbove: boolean;
+  readonly hasIssuer: boolean;
+  readonly port: number;
+  readonly caTtl: string;
+  /** Namespace and account of the server; '' for the defaults. */
+  readonly account: string;
+  readonly open: string;
 }
 
 const spireWishes: fc.Arbitrary<SpireWishes> = fc.record({
@@ -657,6 +685,11 @@ const spireWishes: fc.Arbitrary<SpireWishes> = fc.record({
   audience: fc.constantFrom('spire-server', 'spire, "server" ${x}'),
   path: fc.constantFrom('', '/a_b/c-d.e'),
   isAbove: fc.boolean(),
+  hasIssuer: fc.boolean(),
+  port: fc.constantFrom(8081, 443),
+  caTtl: fc.constantFrom('24h', '1h30m', '100h'),
+  account: fc.constantFrom('', 'spire'),
+  open: fc.constantFrom('', 'other "${x}", \\n'),
 });
 
 /** Valid declarations. At most one cluster holds Vault itself. */

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { AuthMount } from '../../src/trust/model/auth-mount';
 import type { AuthRole } from '../../src/trust/model/auth-role';
 import type { Policy } from '../../src/trust/model/policy';
-import type { SpireServer, SvidWorkload } from '../../src/trust/model/spire';
+import type { Spire, SvidWorkload } from '../../src/trust/model/spire';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import * as build from './model';
-import { serverOf, spireModel } from './spire';
+import { spireModel, spireOf } from './spire';
 
 /**
  * Worlds so small that every token can be tried: two clusters that may share issuer and keys, a SPIRE server, mounts of
@@ -43,14 +43,17 @@ function svidWorkload(cluster: string, namespace: string, serviceAccount: string
   };
 }
 
-const spire: fc.Arbitrary<SpireServer | null> = fc.option(
+const spire: fc.Arbitrary<Spire | null> = fc.option(
   fc
     .record({
       trustDomain: fc.constant('td'),
       jwtIssuer: fc.constantFrom(...Array<string>(4).fill('https://svid'), 'https://shared'),
       workloads: fc.subarray(svids, { minLength: 1 }),
     })
-    .map((changes) => ({ ...serverOf(spireModel()), ...changes })),
+    .map(({ workloads, ...server }) => {
+      const whole = spireOf(spireModel());
+      return { ...whole, workloads, server: { ...whole.server, ...server } };
+    }),
 );
 
 const nameGlob = fc.constantFrom('a', 'b', 'ab', '*', 'a*', '*b', '*a*');

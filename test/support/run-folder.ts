@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * and whatever else the tests call, makes folders in the temporary folder and leaves them there.
  */
 export default function makeRunFolder(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'cdk-vault-trust-run-'));
+  const folder = mkdtempSync(join(tmpdir(), 'vt-'));
   process.env['TMPDIR'] = folder;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 /** A directory of the test's own, which is gone when the tests of the file are done. */
 export function scratch(): { readonly path: string; write(name: string, text: string): string } {
-  const path = mkdtempSync(join(tmpdir(), 'cdk-vault-trust-test-'));
+  const path = mkdtempSync(join(tmpdir(), 'test-'));
   afterAll(() => {
     rmSync(path, { recursive: true, force: true });
   });

@@ -50,7 +50,7 @@ function svidsOf({ spire }: TrustModel, cluster: string, account: string, list: 
   const own = (spire?.workloads ?? []).filter(
     (one) => one.cluster === cluster && `${one.namespace}/${one.serviceAccount}` === account,
   );
-  return spire === null || list.length === 0 ? [] : own.map((one) => mintSvid(spire, one, list, instant));
+  return spire === null || list.length === 0 ? [] : own.map((one) => mintSvid(spire.server, one, list, instant));
 }
 
 /** Of each subject the token that comes farthest, unless it is refused. */

@@ -4,7 +4,15 @@ import { declare } from '../../src/trust/declare/declare';
 import type { Diagnostic } from '../../src/trust/diagnose/diagnostic';
 import type { JwtAuthRole } from '../../src/trust/model/auth-role';
 import type { Cluster } from '../../src/trust/model/cluster';
-import type { PsatAttestation, SpireServer, SvidWorkload } from '../../src/trust/model/spire';
+import type {
+  PsatCluster,
+  Spire,
+  SpireAgents,
+  SpireDiscovery,
+  SpireServer,
+  SpireUpstream,
+  SvidWorkload,
+} from '../../src/trust/model/spire';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import { acceptChain, type AcceptChanges } from './decide-chain';
 import { acceptedBinding, acceptedIssuer } from './model';
@@ -90,7 +98,7 @@ export function svidCaller(changes: AcceptChanges = {}): TrustModel {
   const bound = acceptedBinding({
     rbacSubjects: [{ kind: 'User', namespace: '', name: 'svid:spiffe://acme.example/orders' }],
   });
-  const server = serverOf(spireModel());
+  const server = spireOf(spireModel());
   const [workload] = server.workloads.map((one) => ({
     ...{ ...one, cluster: 'east', spiffeId: 'spiffe://acme.example/orders' },
   }));
@@ -112,33 +120,46 @@ export function spireFaults(changes: Partial<SpireDeclaration>): readonly Diagno
 export interface SpireChanges {
   readonly server?: Partial<SpireServer>;
   /** Of `prod`. */
-  readonly attestation?: Partial<PsatAttestation>;
+  readonly attestation?: Partial<PsatCluster>;
+  /** Of `prod`. */
+  readonly agents?: Partial<SpireAgents>;
+  readonly upstream?: SpireUpstream | null;
+  readonly discovery?: SpireDiscovery | null;
+  readonly workloads?: readonly SvidWorkload[];
   readonly prod?: Partial<Cluster>;
   readonly workload?: Partial<SvidWorkload>;
 }
 
 /** The model of the server with `prod` attested alone, and one workload. */
-export function spireModel({ server, attestation, prod, workload }: SpireChanges = {}): TrustModel {
+export function spireModel({ server, attestation, agents, prod, workload, ...rest }: SpireChanges = {}): TrustModel {
   const { model } = spireTrust();
-  const spire = serverOf(model);
-  const changed: SpireServer = {
+  const spire = spireOf(model);
+  const changed: Spire = {
     ...spire,
-    attestations: [{ ...psatOf(model), ...attestation }],
+    server: { ...spire.server, ...server },
+    psatClusters: [{ ...psatOf(model), ...attestation }],
+    agents: [{ ...agentsOf(model), ...agents }],
     workloads: spire.workloads.map((one) => ({ ...one, ...workload })),
-    ...server,
+    ...rest,
   };
   const clusters = model.clusters.map((cluster) => (cluster.name === 'prod' ? { ...cluster, ...prod } : cluster));
   return { ...model, spire: changed, clusters };
 }
 
-export function serverOf({ spire }: TrustModel): SpireServer {
+export function spireOf({ spire }: TrustModel): Spire {
   if (spire === null) throw new Error('no SPIRE server');
   return spire;
 }
 
-/** Attestation of `prod`. */
-export function psatOf(model: TrustModel): PsatAttestation {
-  const found = serverOf(model).attestations.find((one) => one.cluster === 'prod');
-  if (found?.method !== 'k8sPsat') throw new Error('no k8s_psat');
+/** What the server wants of tokens of a cluster. */
+export function psatOf(model: TrustModel, cluster = 'prod'): PsatCluster {
+  const found = spireOf(model).psatClusters.find((one) => one.cluster === cluster);
+  if (found === undefined) throw new Error('no k8s_psat');
+  return found;
+}
+
+export function agentsOf(model: TrustModel, cluster = 'prod'): SpireAgents {
+  const found = spireOf(model).agents.find((one) => one.cluster === cluster);
+  if (found === undefined) throw new Error('no agents');
   return found;
 }

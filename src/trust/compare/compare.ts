@@ -1,52 +1,43 @@
 import type { Diagnostic } from '../diagnose/diagnostic';
-import { few } from '../diagnose/listing';
 import { diagnostic } from '../diagnose/make';
-import { shown } from '../diagnose/shown';
-import { originOf, type Placed } from '../model/origin';
+import type { Placed } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
 import { emitted } from '../read/emitted';
-import { differences, type Difference } from './differences';
+import type { ReadSpire } from '../read/spire/read-spire';
+import type { Difference } from './differences';
 import { extra } from './extra';
-import { inventory, type Item } from './inventory';
+import { foundIn, knownDifferences, placeOf } from './found';
+import { byName, inventory, type Item } from './inventory';
+import { printed } from './printed';
 
 /**
  * What artefacts hold otherwise than a declaration plans it: things that are missing, that nobody
- * declared, and that have another value. Both models have the same clusters.
+ * declared, and that have another value. Both models have the same clusters. `spire` is what each
+ * file says of SPIRE, where any does.
  */
-export function compare(declared: TrustModel, held: TrustModel): readonly Diagnostic[] {
-  const [plannedPart, heldPart] = [emitted(declared), emitted(held)];
-  const [planned, found] = [byName(inventory(plannedPart)), byName(inventory(heldPart))];
-  const [declaredNodes, heldNodes] = [byName(inventory(declared)), byName(inventory(held))];
+export function compare(
+  declared: TrustModel,
+  held: TrustModel,
+  spire: readonly ReadSpire[] = [],
+): readonly Diagnostic[] {
+  const [planned, declaredNodes] = [byName(inventory(emitted(declared))), byName(inventory(declared))];
+  const found = foundIn(held, spire);
   return [
     ...[...planned.values()].flatMap((item): readonly Diagnostic[] => {
       const own = declaredNodes.get(item.name)?.node ?? item.node;
-      const other = found.get(item.name);
-      if (other === undefined) return [missing(item, own)];
-      const node = heldNodes.get(item.name)?.node ?? other.node;
-      return differences(item.node, other.node)
-        .filter((difference) => isComparable(difference, node))
-        .map((difference) => differs(item, difference, own, node));
+      const others = found.get(item.name);
+      if (others === undefined) return [missing(item, own)];
+      return others.flatMap((other) =>
+        knownDifferences(item, other).map((difference) => differs(item, difference, own, other.node)),
+      );
     }),
     ...extra(
-      [...found.values()].filter(({ name }) => !planned.has(name)).map((item) => heldNodes.get(item.name) ?? item),
+      [...found]
+        .filter(([name]) => !planned.has(name))
+        .flatMap(([, [one]]) => (one === undefined ? [] : { ...one.item, node: one.node })),
       held,
     ),
   ];
-}
-
-function byName(items: readonly Item[]): ReadonlyMap<string, Item> {
-  return new Map(items.map((item) => [item.name, item]));
-}
-
-/** What only apply tells, and what a variable carries, can be compared with nothing. */
-function isComparable({ path, declared, held }: Difference, node: Placed): boolean {
-  if (isVariable(declared) && typeof held === 'string') return false;
-  const steps = path.split('.');
-  return !steps.some((_, index) => originOf(node, steps.slice(0, index + 1).join('.')).kind === 'unknown');
-}
-
-function isVariable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'variable' in value;
 }
 
 function missing({ name }: Item, { at }: Placed): Diagnostic {
@@ -71,31 +62,4 @@ function differs({ name }: Item, { path, declared, held }: Difference, own: Plac
     wanted: { text: plans, at: placeOf(own, path) },
     fix: 'emit it again, or declare what it is meant to be',
   });
-}
-
-/** Place of a field, or of the nearest thing around it that has one. */
-function placeOf(node: Placed, path: string): string {
-  const steps = path.split('.');
-  for (let length = steps.length; length > 0; length -= 1) {
-    const field = steps.slice(0, length).join('.');
-    const { at } = Object.hasOwn(node.origins, field) ? originOf(node, field) : { at: '' };
-    if (at !== '') return at;
-  }
-  return node.at;
-}
-
-function printed(value: unknown): string {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return 'nothing';
-    return few(value.map((one: unknown) => (typeof one === 'string' ? one : compact(one))));
-  }
-  if (isVariable(value)) return `variable ${shown((value as { readonly variable: string }).variable)}`;
-  return typeof value === 'object' && value !== null ? shown(compact(value)) : shown(value);
-}
-
-/** An object without its empty members. */
-function compact(value: unknown): string {
-  const isEmpty = (member: unknown): boolean =>
-    member === null || (typeof member === 'object' && Object.keys(member).length === 0);
-  return JSON.stringify(value, (_, member: unknown) => (isEmpty(member) ? undefined : member));
 }

@@ -1,6 +1,7 @@
 import { partyTitles } from '../facts/party-titles';
 import type { ObjectMeta } from '../model/kubernetes-objects';
 import type { Placed } from '../model/origin';
+import type { Spire } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 
 /** One thing of a trust, by the identity under which its server knows it. */
@@ -11,10 +12,28 @@ export interface Item {
   readonly node: Placed;
 }
 
-export type ItemKind = keyof TrustModel['vault'] | keyof TrustModel['clusters'][number] | 'relyingParties';
+/** A whole SPIRE, or what one file says of it. */
+type SpireParts = Pick<Spire, 'psatClusters' | 'upstream' | 'agents' | 'discovery'> & {
+  readonly server: Placed | null;
+};
+
+export type ItemKind = keyof TrustModel['vault'] | keyof TrustModel['clusters'][number] | 'relyingParties' | 'spire';
+
+/** What the programs of SPIRE are told, by their names. */
+export function spireItems({ server, psatClusters, upstream, agents, discovery }: SpireParts): readonly Item[] {
+  return [
+    ...(server === null ? [] : [item('spire', 'SPIRE server', server)]),
+    ...psatClusters.map((node) =>
+      item('spire', `cluster \`${node.cluster}\` at the attestor of the SPIRE server`, node),
+    ),
+    ...(upstream === null ? [] : [item('spire', 'Vault above the SPIRE server', upstream)]),
+    ...agents.map((node) => item('spire', `SPIRE agents of cluster \`${node.cluster}\``, node)),
+    ...(discovery === null ? [] : [item('spire', 'discovery provider of SPIRE', discovery)]),
+  ];
+}
 
 /** Everything that a trust puts into its servers. */
-export function inventory({ vault, clusters, relyingParties }: TrustModel): readonly Item[] {
+export function inventory({ vault, clusters, spire, relyingParties }: TrustModel): readonly Item[] {
   return [
     ...vault.authMounts.map((node) => item('authMounts', `auth mount \`${node.path}\``, node)),
     ...vault.authRoles.map((node) => item('authRoles', `auth role \`${node.name}\` of mount \`${node.mount}\``, node)),
@@ -49,6 +68,7 @@ export function inventory({ vault, clusters, relyingParties }: TrustModel): read
         ),
       ];
     }),
+    ...(spire === null ? [] : spireItems(spire)),
     ...relyingParties.flatMap((party) => {
       const alone: Placed = { ...party, ...{ sources: [] } };
       const name = `${partyTitles[party.kind]} \`${party.name}\``;
@@ -58,6 +78,11 @@ export function inventory({ vault, clusters, relyingParties }: TrustModel): read
       ];
     }),
   ];
+}
+
+/** Things by their names. */
+export function byName(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.name, item]));
 }
 
 function item(kind: ItemKind, name: string, node: Placed): Item {

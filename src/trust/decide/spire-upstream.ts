@@ -1,5 +1,5 @@
 import { clusterOf } from '../model/lookup';
-import type { SpireServer } from '../model/spire';
+import type { Spire } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import { acrossVault } from './across-vault';
 import { conclude, field, type Decision } from './decision';
@@ -13,9 +13,9 @@ import { decideLogin } from './vault-login';
  * Whether Vault lets a SPIRE server have its authority signed, whatever its own policy says that it wants.
  * Source: spire v1.13.3 upstreamauthority/vault/vault_client.go `SignIntermediate`.
  */
-export function decideUpstream(model: TrustModel, spire: SpireServer, now: number): Decision {
-  const { upstream } = spire;
-  const cluster = clusterOf(model, spire.cluster);
+export function decideUpstream(model: TrustModel, spire: Spire, now: number): Decision {
+  const { server, upstream } = spire;
+  const cluster = clusterOf(model, server.cluster);
   const workload = cluster?.workloads.find(({ id }) => id === upstream?.workload);
   if (upstream === null || cluster === undefined || workload === undefined) return conclude([]);
   const token = mint(cluster, projectedRequest(workload), now);

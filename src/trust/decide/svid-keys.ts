@@ -10,11 +10,11 @@ import type { Result } from './decision';
  */
 export function verifiesSvid(model: TrustModel, mount: JwtMount, token: Token, owner: Cluster | undefined): Result {
   if (token.signature === 'invalid') return false;
-  if (isForSvids(model, mount)) return token.trustDomain === model.spire?.trustDomain && 'live';
+  if (isForSvids(model, mount)) return token.trustDomain === model.spire?.server.trustDomain && 'live';
   return owner === undefined && 'live';
 }
 
 /** Whether a mount takes the keys of the declared SPIRE server. */
 export function isForSvids({ spire }: TrustModel, { cluster, keys }: JwtMount): boolean {
-  return cluster === '' && keys.kind === 'discovery' && keys.url !== '' && keys.url === spire?.jwtIssuer;
+  return cluster === '' && keys.kind === 'discovery' && keys.url !== '' && keys.url === spire?.server.jwtIssuer;
 }

@@ -11,8 +11,13 @@ import { decideLogin } from './vault-login';
  * The JWT-SVID that a workload asks for: no `nbf`, and no `iss` where the server is told none.
  * Source: spire v1.13.3 pkg/server/credtemplate/builder.go:340-370.
  */
-export function mintSvid(spire: SpireServer, workload: SvidWorkload, audiences: readonly string[], now: number): Token {
-  const { jwtIssuer } = spire;
+export function mintSvid(
+  server: SpireServer,
+  workload: SvidWorkload,
+  audiences: readonly string[],
+  now: number,
+): Token {
+  const { jwtIssuer } = server;
   const claims = {
     aud: audiences,
     exp: now + spireDefaults.jwtSvidLife.value,
@@ -23,8 +28,8 @@ export function mintSvid(spire: SpireServer, workload: SvidWorkload, audiences: 
   return tokenOf(claims, {
     alg: spireDefaults.jwtKeyAlgorithm.value,
     signature: 'valid',
-    trustDomain: spire.trustDomain,
-    places: { iss: field(spire, 'jwtIssuer').at, aud: field(workload, 'audience').at, sub: workload.at },
+    trustDomain: server.trustDomain,
+    places: { iss: field(server, 'jwtIssuer').at, aud: field(workload, 'audience').at, sub: workload.at },
   });
 }
 
@@ -32,7 +37,7 @@ export function mintSvid(spire: SpireServer, workload: SvidWorkload, audiences: 
 export function decideSvidWorkload(model: TrustModel, workload: SvidWorkload, now: number): Decision {
   const { spire } = model;
   if (spire === null) return conclude([]);
-  const token = mintSvid(spire, workload, [workload.audience], now);
+  const token = mintSvid(spire.server, workload, [workload.audience], now);
   const door = {
     mount: field(workload, 'mount'),
     role: field(workload, 'authRole'),

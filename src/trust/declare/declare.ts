@@ -96,7 +96,7 @@ export function complete(declared: Kept<TrustDeclaration>, walked: WalkedPlaces,
   }
   const issuers = clusters.flatMap((part) => part.issuers);
   const clients = clusters.flatMap((part) => [...part.issuers, ...part.workloads]);
-  const { server: spire, svids } = completeSpire(
+  const { spire, svids } = completeSpire(
     scope,
     Object.keys(declared.clusters ?? {}),
     clusters.map((part) => part.spire),

@@ -8,8 +8,19 @@ function attested(words: string, source: string, assumes = ''): ReturnType<typeo
   return shown('spire', `${prefix}${words}`, source, assumes);
 }
 
-/** What a SPIRE server checks of an agent's ServiceAccount token, in its order. The agent's log shows the words. */
+/** What a SPIRE agent checks of its server, and the server of it and of its ServiceAccount token, in their order. The agent's log shows the words. */
 export const spireChecks = {
+  'agent/trust-domain': shown(
+    'spire',
+    'transport: authentication handshake failed: x509svid: could not get X509 bundle: x509bundle: no X.509 bundle found for trust domain: "{wanted}"',
+    'spire v1.13.3 pkg/agent/client/dial.go:58-98; go-spiffe v2 svid/x509svid/verify.go:64-67',
+  ),
+  'agent/attestor': shown(
+    'spire',
+    'error getting node attestor: could not find node attestor type "{sent}"',
+    'spire v1.13.3 pkg/server/api/agent/v1/service.go:626-634',
+  ),
+  'psat/cluster': attested('not configured for cluster "{sent}"', attestor),
   'psat/reviewer': attested(
     'unable to validate token with TokenReview API: unable to query token review API: tokenreviews.authentication.k8s.io is forbidden: User "{sent}" cannot create resource "tokenreviews" in API group "authentication.k8s.io" at the cluster scope',
     client,

@@ -24,6 +24,25 @@ export const spireDefaults = {
     },
     source: 'helm-charts-hardened spire-server values.yaml `upstreamAuthority.vault.k8sAuth.token`, statefulset.yaml',
   },
+  audience: {
+    value: 'spire-server',
+    source:
+      'spire v1.13.3 pkg/server/plugin/nodeattestor/k8spsat/psat.go `defaultAudience`; helm-charts-hardened spire-agent daemonset.yaml',
+  },
+  tokenFile: {
+    value: '/var/run/secrets/tokens/spire-agent',
+    source: 'spire v1.13.3 pkg/agent/plugin/nodeattestor/k8spsat/psat.go `getDefaultTokenPath`',
+  },
+  port: { value: 8081, source: 'spire v1.13.3 cmd/spire-server/cli/run/run.go `defaultConfig`' },
+  caLife: { value: 86_400, source: 'spire v1.13.3 pkg/server/credtemplate/builder.go `DefaultX509CATTL`' },
+  pkiMount: {
+    value: 'pki',
+    source: 'spire v1.13.3 pkg/server/plugin/upstreamauthority/vault/vault_client.go `defaultPKIMountPoint`',
+  },
+  kubernetesMount: {
+    value: 'kubernetes',
+    source: 'spire v1.13.3 pkg/server/plugin/upstreamauthority/vault/vault_client.go `defaultK8sMountPoint`',
+  },
   jwtSvidLife: { value: 300, source: 'spire v1.13.3 pkg/server/credtemplate/builder.go `DefaultJWTSVIDTTL`' },
   jwtKeyAlgorithm: {
     value: 'ES256',

@@ -2,16 +2,14 @@ import type { ObjectMeta } from './kubernetes-objects';
 import type { Placed } from './origin';
 import type { TokenHolder } from './workload';
 
-interface AttestationBase extends Placed {
-  /** Name of the cluster whose nodes are attested; the server knows them under it. */
+/**
+ * The server's side of `k8s_psat`: a cluster whose nodes are attested by an agent's ServiceAccount token, a TokenReview,
+ * and a look at the Pod and its node.
+ */
+export interface PsatCluster extends Placed {
+  /** Name by which agents call it. */
   readonly cluster: string;
-}
-
-/** Nodes that an agent's ServiceAccount token proves: a TokenReview, and a look at the Pod and its node. */
-export interface PsatAttestation extends AttestationBase {
-  readonly method: 'k8sPsat';
-  readonly agent: TokenHolder;
-  /** `audience` of the server; empty takes the API server's own. */
+  /** `audience`; empty takes the API server's own. */
   readonly audiences: readonly string[];
   /** `namespace:name` of the accounts whose tokens count. */
   readonly allowList: readonly string[];
@@ -21,30 +19,47 @@ export interface PsatAttestation extends AttestationBase {
   readonly reviewer: { readonly namespace: string; readonly serviceAccount: string };
 }
 
-/** Nodes that know a token which the server gave out. */
-export interface JoinTokenAttestation extends AttestationBase {
-  readonly method: 'joinToken';
+/** The agents of one cluster, as they are started. What they hold as Pods counts where their attestor is `k8s_psat`. */
+export interface SpireAgents extends TokenHolder {
+  /** Name of the cluster whose nodes they run on. */
+  readonly cluster: string;
+  readonly trustDomain: string;
+  /** Where they look for the server. */
+  readonly address: string;
+  readonly port: number;
+  /** Name of their node attestor, as SPIRE calls it. */
+  readonly attestor: string;
+  /** The cluster that they say they are of; '' where their attestor asks for none. */
+  readonly attestedAs: string;
 }
 
-/** Nodes that hold a certificate with their name in a URI. */
-export interface X509popAttestation extends AttestationBase {
-  readonly method: 'x509pop';
-  readonly pkiMount: string;
-  readonly namespace: string;
-  readonly nodes: readonly string[];
-  /** Where the server finds the certificates of the PKI mount. */
-  readonly caBundleFile: string;
-}
-
-export type NodeAttestation = PsatAttestation | JoinTokenAttestation | X509popAttestation;
-
-/** Vault above the server's authority. */
+/** Vault above the server's authority, and how the server is told to log in there. */
 export interface SpireUpstream extends Placed {
   readonly pkiMount: string;
   /** Id of the workload that the server is to Vault, in its cluster. */
   readonly workload: string;
   /** '' where the system's certificates serve. */
   readonly caCertificateFile: string;
+  readonly server: string;
+  readonly vaultNamespace: string;
+  /** `k8s_auth`: mount, role and file of the token. */
+  readonly mount: string;
+  readonly authRole: string;
+  readonly tokenFile: string;
+  /** Of the token, as Helm values ask for it. */
+  readonly audience: string;
+  readonly expirationSeconds: number;
+}
+
+/** The program that shows the keys of JWT-SVIDs to whoever discovers them. */
+export interface SpireDiscovery extends Placed {
+  readonly trustDomain: string;
+  /** The issuer that its document names. */
+  readonly jwtIssuer: string;
+  /** Hosts by which it may be asked. */
+  readonly domains: readonly string[];
+  /** Where its document says that the keys are. */
+  readonly jwksUri: string;
 }
 
 /** Pods of one ServiceAccount that log in to Vault with a JWT-SVID. */
@@ -61,19 +76,32 @@ export interface SvidWorkload extends Placed {
   readonly authRole: string;
 }
 
-/** A SPIRE server with all that trusts it and all that it trusts. Times in seconds. */
+/** A SPIRE server. Times in seconds. */
 export interface SpireServer extends Placed {
   readonly trustDomain: string;
+  /** Name of the cluster that it runs in. */
   readonly cluster: string;
   readonly namespace: string;
   readonly serviceAccount: string;
-  readonly address: string;
   readonly port: number;
   /** '' leaves JWT-SVIDs without `iss`. */
   readonly jwtIssuer: string;
   readonly caTtl: number;
-  readonly attestations: readonly NodeAttestation[];
+  /** Names of its node attestors, as SPIRE calls them. */
+  readonly attestors: readonly string[];
+  /** Where it finds the certificates by which `x509pop` knows nodes. */
+  readonly caBundleFiles: readonly string[];
+}
+
+/** A SPIRE server with all that trusts it and all that it trusts. */
+export interface Spire {
+  readonly server: SpireServer;
+  readonly psatClusters: readonly PsatCluster[];
+  readonly agents: readonly SpireAgents[];
+  /** null where the server signs its authority itself, or somebody else than Vault does. */
   readonly upstream: SpireUpstream | null;
+  /** null where nobody discovers keys. */
+  readonly discovery: SpireDiscovery | null;
   readonly workloads: readonly SvidWorkload[];
 }
 

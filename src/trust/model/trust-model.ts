@@ -1,6 +1,6 @@
 import type { Cluster } from './cluster';
 import type { Placed } from './origin';
-import type { SpireServer } from './spire';
+import type { Spire } from './spire';
 import type { RelyingParty } from './relying-party';
 import type { Vault } from './vault';
 
@@ -22,7 +22,7 @@ export interface TrustModel {
   readonly vault: Vault;
   readonly clusters: readonly Cluster[];
   /** null where no SPIRE server is declared. */
-  readonly spire: SpireServer | null;
+  readonly spire: Spire | null;
   readonly relyingParties: readonly RelyingParty[];
   readonly waivers: readonly Waiver[];
 }

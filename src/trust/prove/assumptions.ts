@@ -16,7 +16,7 @@ export function elsewhereInVault({ vault, spire }: TrustModel): readonly string[
       ({ mount, name }) => `auth role \`${name}\` on \`${mount}\`, managed elsewhere, takes its client alone`,
     ),
     ...policies.map(({ name }) => `policy \`${name}\`, managed elsewhere, grants nothing of these paths`),
-    ...(spire === null || spire.workloads.length === 0 ? [] : besideSpireIds(spire)),
+    ...(spire === null || spire.workloads.length === 0 ? [] : besideSpireIds(spire.server)),
     ...(open
       ? ['templates whose values only Vault knows, as an identifier of an account, lead to none of these paths']
       : []),

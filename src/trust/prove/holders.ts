@@ -17,10 +17,8 @@ export function holdersOf(model: TrustModel): readonly Holder[] {
       const kind = model.relyingParties.find(({ name }) => name === pods.party)?.kind ?? '';
       return { cluster, pods, party: `${kind}:${pods.party}` };
     }),
-    ...(model.spire?.attestations ?? []).flatMap((attestation) =>
-      attestation.method === 'k8sPsat' && attestation.cluster === cluster.name
-        ? { cluster, pods: attestation.agent, party: `spire:${cluster.name}` }
-        : [],
-    ),
+    ...(model.spire?.agents ?? [])
+      .filter((agents) => agents.cluster === cluster.name && agents.attestedAs !== '')
+      .map((pods) => ({ cluster, pods, party: `spire:${pods.attestedAs}` })),
   ]);
 }

@@ -91,7 +91,7 @@ export function clusterMintingsOf(cluster: Cluster): readonly ClusterMinting[] {
 export function svidMintingsOf(model: TrustModel, cluster: Cluster): readonly SvidMinting[] {
   const { spire } = model;
   if (spire === null) return [];
-  return svidWorkloadsOf(model, cluster).map((workload) => ({ kind: 'svid', minter: spire, workload }));
+  return svidWorkloadsOf(model, cluster).map((workload) => ({ kind: 'svid', minter: spire.server, workload }));
 }
 
 /** The accounts that do. */

@@ -1,22 +1,22 @@
 import { decideAttestation } from '../decide/spire-attestation';
-import type { PsatAttestation } from '../model/spire';
+import type { PsatCluster } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import { attemptOf } from './acceptance';
 import { instant } from './minting';
 import type { Taker } from './taker';
 
 /** A SPIRE server where it attests the nodes of a cluster by tokens. */
-export function spireTaker(model: TrustModel, attestation: PsatAttestation): Taker {
+export function spireTaker(model: TrustModel, attested: PsatCluster): Taker {
   return {
-    party: `spire:${attestation.cluster}`,
-    audiences: [attestation.audiences],
-    accounts: attestation.allowList.map((listed) => {
+    party: `spire:${attested.cluster}`,
+    audiences: [attested.audiences],
+    accounts: attested.allowList.map((listed) => {
       const [namespace = '', name = ''] = listed.split(':');
       return { namespace, name };
     }),
     attempt: (token) =>
-      attemptOf(token, decideAttestation(model, attestation, token, instant), [
-        `the identity of a node of ${attestation.cluster}`,
+      attemptOf(token, decideAttestation(model, attested, token, instant), [
+        `the identity of a node of ${attested.cluster}`,
       ]),
   };
 }

@@ -17,8 +17,6 @@ export function takersOf(model: TrustModel, cluster: Cluster): readonly Taker[] 
       .map((accepting) => clusterTaker(model, cluster, accepting)),
     ...model.relyingParties.map((party) => partyTaker(model, party)),
     ...model.clusters.flatMap((asked) => (asked.istioCsr === null ? [] : meshTaker(model, asked, asked.istioCsr))),
-    ...(model.spire?.attestations ?? []).flatMap((attestation) =>
-      attestation.method === 'k8sPsat' ? spireTaker(model, attestation) : [],
-    ),
+    ...(model.spire?.psatClusters ?? []).map((attested) => spireTaker(model, attested)),
   ];
 }

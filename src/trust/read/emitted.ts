@@ -11,6 +11,7 @@ import type { PkiRole } from '../model/pki-role';
 import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
 import { emittedParty } from './party/emitted-party';
+import { emittedSpire } from './spire/emitted-spire';
 
 /**
  * The part of a model that artefacts carry: everything else is neutral, and all members stand in
@@ -22,7 +23,7 @@ export function emitted(model: TrustModel): TrustModel {
     name: '',
     vault: emittedVault(model.vault),
     clusters: sorted(model.clusters.map(emittedCluster), ({ name }) => name),
-    spire: null,
+    spire: model.spire === null ? null : emittedSpire(model.spire),
     relyingParties: sorted(model.relyingParties.map(emittedParty), ({ name }) => name),
     waivers: [],
   };

@@ -2,6 +2,7 @@ import type { TrustModel } from '../model/trust-model';
 import { readParty } from './party/party-readers';
 import { readManifests } from './read-manifests';
 import { readModel, type ReadModel } from './read-model';
+import { homeOf, readSpireFiles } from './spire/spire-readers';
 import { readTerraform, readTerraformModule } from './read-terraform';
 import { below, isPresent } from './untyped';
 
@@ -38,6 +39,15 @@ export interface PartyFile {
   readonly content: unknown;
 }
 
+/** What a program of SPIRE reads, or values of its Helm chart, parsed. */
+export interface SpireFile {
+  /** Name by which places call the file: `spire/edge.agent.conf`. */
+  readonly file: string;
+  /** Name of the cluster that it is for; '' where the first part of its base name, or its content, says it. */
+  readonly cluster: string;
+  readonly content: unknown;
+}
+
 /** Configuration as it will be applied, whoever wrote it. */
 export interface GivenArtefacts {
   /** @default [] */
@@ -48,13 +58,16 @@ export interface GivenArtefacts {
   readonly documents?: readonly DocumentFile[];
   /** @default [] */
   readonly parties?: readonly PartyFile[];
+  /** @default [] */
+  readonly spire?: readonly SpireFile[];
 }
 
 /** Reads all of it as one trust; `declared` supplies what no artefact tells. */
 export function readGiven(
-  { manifests = [], terraform = [], parties = [] }: GivenArtefacts,
+  { manifests = [], terraform = [], parties = [], spire = [] }: GivenArtefacts,
   declared: TrustModel | null,
 ): ReadModel {
+  const names = [...(declared?.clusters ?? []).map(({ name }) => name), ...manifests.map(({ cluster }) => cluster)];
   const shown = terraform.filter(isShown);
   const modules = new Map<string, TerraformFile[]>();
   for (const file of terraform.filter((one) => !isShown(one))) {
@@ -77,6 +90,9 @@ export function readGiven(
       ...shown.map(({ file, content }) => readTerraform(content, file)),
     ],
     parties: parties.flatMap(({ file, content }) => readParty(content, file) ?? []),
+    spire: readSpireFiles(
+      spire.map(({ file, cluster, content }) => ({ content, file, home: cluster || homeOf(file, names) })),
+    ),
     ...(declared === null ? {} : { facts: declared }),
   });
 }

@@ -5,8 +5,11 @@ import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
 import { joinCluster } from './join/join-cluster';
 import { joinParties } from './join/join-parties';
+import { joinSpire, withoutAgents } from './join/join-spire';
+import { withUpstreamClient } from './join/upstream-client';
 import { joinVault } from './join/join-vault';
 import type { ReadParty } from './party/party-readers';
+import type { ReadSpire } from './spire/read-spire';
 import type { ReadCluster } from './read-manifests';
 import type { ReadVault } from './read-terraform';
 
@@ -16,12 +19,16 @@ export interface Artefacts {
   readonly terraform: readonly ReadVault[];
   /** @default [] */
   readonly parties?: readonly ReadParty[];
+  /** What each file says of SPIRE. @default [] */
+  readonly spire?: readonly ReadSpire[];
   /** The declared model, for what no artefact tells: versions, token issuers, API audiences, waivers. */
   readonly facts?: TrustModel;
 }
 
 export interface ReadModel {
   readonly model: TrustModel;
+  /** What each file says of SPIRE, by itself: two that should say the same may not. */
+  readonly spire: readonly ReadSpire[];
   /** What the artefacts say and a model has no place for. */
   readonly artefacts: ArtefactFacts;
   /** What is malformed in the artefacts themselves; judging them is not done here. */
@@ -32,9 +39,11 @@ export interface ReadModel {
  * The trust that artefacts set up. A half for which no artefact is given, a cluster or the whole
  * Vault, is taken from the declared model; without one it is empty, and marked unknown.
  */
-export function readModel({ clusters, terraform, parties = [], facts }: Artefacts): ReadModel {
+export function readModel({ clusters, terraform, parties = [], spire = [], facts }: Artefacts): ReadModel {
   const read = [...clusters, ...terraform];
-  const joined = joinClusters(clusters, facts?.clusters ?? []);
+  const plain = joinClusters(clusters, facts?.clusters ?? []);
+  const server = joinSpire(spire, facts?.spire ?? null, plain);
+  const joined = withUpstreamClient(withoutAgents(plain, server), server);
   return {
     model: {
       name: facts?.name ?? '',
@@ -43,13 +52,14 @@ export function readModel({ clusters, terraform, parties = [], facts }: Artefact
           ? (facts?.vault ?? unreadVault(joined))
           : joinVault(terraform, joined, facts?.vault ?? null),
       clusters: joined,
-      spire: facts?.spire ?? null,
+      spire: server,
       relyingParties: joinParties(
         parties.map(({ party }) => party),
         facts?.relyingParties ?? [],
       ),
       waivers: facts?.waivers ?? [],
     },
+    spire,
     artefacts: joinFacts([
       ...read.map((part) => part.facts),
       ...parties.map(({ strayKeys }) => ({ strayKeys, issuerShapes: [], unread: [] })),

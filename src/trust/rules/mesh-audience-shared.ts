@@ -54,11 +54,9 @@ function takersOf({ vault, clusters, relyingParties, spire }: TrustModel, cluste
         .filter((source) => source.cluster === cluster.name)
         .map(({ audience, at }) => ({ who: `${partyTitles[kind]} \`${name}\``, audiences: [audience], at })),
     ),
-    ...(spire?.attestations ?? []).flatMap((one) =>
-      one.method === 'k8sPsat' && one.cluster === cluster.name
-        ? [{ who: 'the SPIRE server', audiences: one.audiences, at: one.at }]
-        : [],
-    ),
+    ...(spire?.psatClusters ?? [])
+      .filter((one) => one.cluster === cluster.name)
+      .map(({ audiences, at }) => ({ who: 'the SPIRE server', audiences, at })),
   ];
 }
 

@@ -6,7 +6,7 @@ import { decideSvidWorkload } from '../decide/svid-login';
 import type { Decision, Step } from '../decide/decision';
 import { decidePartyClient } from '../decide/party/relying-party';
 import { clusterOf } from '../model/lookup';
-import type { PsatAttestation, SpireServer } from '../model/spire';
+import type { Spire } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import { accountClientsOf } from '../model/vault-client';
 import { clientCase, type ClientCase } from './client-case';
@@ -53,13 +53,16 @@ export function partiesOf(model: TrustModel, now: number): readonly Party[] {
 }
 
 /** Agents that a SPIRE server is to attest, and workloads that log in to Vault with what it signs. */
-function partiesOfSpire(model: TrustModel, spire: SpireServer, now: number): readonly Party[] {
-  const agents = spire.attestations.filter((one): one is PsatAttestation => one.method === 'k8sPsat');
+function partiesOfSpire(model: TrustModel, spire: Spire, now: number): readonly Party[] {
   return [
     ...upstreamParty(model, spire, now),
-    ...agents.map((attestation) => ({
-      ...{ id: attestation.agent.id, at: attestation.at, decision: decideAgent(model, attestation, now) },
-      caseOf: (step: Step) => agentCase(attestation, step),
+    ...spire.agents.map((agents) => ({
+      ...{
+        id: agents.id || `agents of ${agents.cluster}`,
+        at: agents.at,
+        decision: decideAgent(model, spire, agents, now),
+      },
+      caseOf: (step: Step) => agentCase(agents, step),
     })),
     ...spire.workloads.map((workload) => ({
       ...{ id: workload.spiffeId, at: workload.at, decision: decideSvidWorkload(model, workload, now) },
@@ -69,8 +72,8 @@ function partiesOfSpire(model: TrustModel, spire: SpireServer, now: number): rea
 }
 
 /** The server as what it is to Vault; what is wrong with its login is told of it as of every workload. */
-function upstreamParty(model: TrustModel, spire: SpireServer, now: number): readonly Party[] {
-  const cluster = clusterOf(model, spire.cluster);
+function upstreamParty(model: TrustModel, spire: Spire, now: number): readonly Party[] {
+  const cluster = clusterOf(model, spire.server.cluster);
   const workload = cluster?.workloads.find(({ id }) => id === spire.upstream?.workload);
   if (cluster === undefined || workload === undefined) return [];
   return [

@@ -3,7 +3,7 @@ import type { AcceptedIssuer } from '../model/authentication';
 import type { Cluster } from '../model/cluster';
 import type { ClusterCaller } from '../model/cluster-caller';
 import { inVault } from '../model/lookup';
-import type { PsatAttestation, SvidWorkload } from '../model/spire';
+import type { SpireAgents, SvidWorkload } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import type { PartyClient } from '../model/relying-party';
 import type { TokenHolder } from '../model/workload';
@@ -37,9 +37,13 @@ export function partyClientCase(from: Cluster, client: PartyClient, step: Step):
   return { ...accountCase(client, client.at, step, names), party: `\`${client.party}\`` };
 }
 
-/** An agent whose node a SPIRE server does not attest. */
-export function agentCase({ agent, cluster, at }: PsatAttestation, step: Step): ClientCase {
-  return accountCase(agent, at, step, { kind: 'agent', client: `agent \`${agent.id}\``, cluster: `\`${cluster}\`` });
+/** Agents whose nodes a SPIRE server does not attest. Those without an account of their own are called by their cluster. */
+export function agentCase(agents: SpireAgents, step: Step): ClientCase {
+  const { id, cluster, at } = agents;
+  const isOfPods = step.check.startsWith('psat/') && step.check !== 'psat/cluster';
+  const of = cluster === '' ? 'agents' : `the agents of cluster \`${cluster}\``;
+  const client = isOfPods && id !== '' ? `agent \`${id}\`` : of;
+  return accountCase(agents, at, step, { kind: 'agent', client, cluster: `\`${cluster}\`` });
 }
 
 function accountCase(

@@ -31,9 +31,12 @@ import { policyTemplateFragile } from './policy-template-fragile';
 import { policyTooWide } from './policy-too-wide';
 import { policyUnwritten } from './policy-unwritten';
 import { reviewerTokenInState } from './reviewer-token-in-state';
+import { spireAuthorityShortened } from './spire-authority-shortened';
 import { staticKeys } from './static-keys';
 import { subjectGlob } from './subject-glob';
 import { subjectUnbound } from './subject-unbound';
+import { svidIssuerDiffers } from './svid-issuer-differs';
+import { svidIssuerMissing } from './svid-issuer-missing';
 import { tokenIssuerNotCompared } from './token-issuer-not-compared';
 import { tokenRequestUnbounded } from './token-request-unbounded';
 import { trustBundleGated } from './trust-bundle-gated';
@@ -77,9 +80,12 @@ export const rules: readonly Rule[] = [
   policyTooWide,
   policyUnwritten,
   reviewerTokenInState,
+  spireAuthorityShortened,
   staticKeys,
   subjectGlob,
   subjectUnbound,
+  svidIssuerDiffers,
+  svidIssuerMissing,
   tokenIssuerNotCompared,
   tokenRequestUnbounded,
   trustBundleGated,

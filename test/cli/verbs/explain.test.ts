@@ -155,7 +155,7 @@ describe('the SPIRE server', () => {
 
   test('takes no token where a certificate proves the node', async () => {
     expect((await asked('--cluster', 'factory')).err).toBe(
-      'vault-trust: no ServiceAccount token attests a node of cluster `factory`: a certificate of PKI mount `pki-nodes` does, by `x509pop`; tokens attest nodes of `prod`, `edge`\n',
+      'vault-trust: no ServiceAccount token attests a node of cluster `factory`: a certificate of its own does, by `x509pop`; tokens attest nodes of `prod`, `edge`\n',
     );
   });
 });

@@ -32,7 +32,7 @@ test('the definition of acceptance can be read in one sitting', () => {
   const chain = files.filter(
     (file) => inDecide(file) && !file.startsWith(party) && ![...approval, ...beyond].includes(file),
   );
-  expect(chain.map(linesOf).reduce((sum, lines) => sum + lines, 0)).toBeLessThanOrEqual(1430);
+  expect(chain.map(linesOf).reduce((sum, lines) => sum + lines, 0)).toBeLessThanOrEqual(1440);
 });
 
 test('so can what is approved', () => {

@@ -40,6 +40,7 @@ test('the claims of a token by TokenRequest', () => {
     signature: 'valid',
     cluster: 'prod',
     unknown: ['/jti', '/kubernetes.io/serviceaccount/uid'],
+    trustDomain: '',
     places: { iss: 'clusters.prod.tokenIssuer', aud: '', sub: 'here' },
   });
 });

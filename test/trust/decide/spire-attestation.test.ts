@@ -2,7 +2,7 @@ import { decideAgent, decideAttestation } from '../../../src/trust/decide/spire-
 import { clusterOf } from '../../../src/trust/model/lookup';
 import { tokenOf } from '../../../src/trust/terms/token';
 import { answer, now } from '../../support/decide-chain';
-import { psatOf, spireModel } from '../../support/spire';
+import { agentsOf, psatOf, spireModel, spireOf } from '../../support/spire';
 
 const model = spireModel();
 const claims = {
@@ -21,7 +21,7 @@ const attest = (changed: object, about: object = {}) =>
   ).replace('nodeattestor(k8s_psat): ', '');
 
 test('the agents get the token that was declared, and it attests their node', () => {
-  expect(answer(decideAgent(model, psatOf(model), now))).toBe('accepted');
+  expect(answer(decideAgent(model, spireOf(model), agentsOf(model), now))).toBe('accepted');
 });
 
 const review =

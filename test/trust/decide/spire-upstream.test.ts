@@ -1,6 +1,6 @@
 import { decideUpstream } from '../../../src/trust/decide/spire-upstream';
 import { answer, now, rule } from '../../support/decide-chain';
-import { serverOf, spireTrust } from '../../support/spire';
+import { spireOf, spireTrust } from '../../support/spire';
 
 const { model } = spireTrust();
 
@@ -8,11 +8,11 @@ function withRules(...rules: ReturnType<typeof rule>[]): string {
   const policies = model.vault.policies.map((one) =>
     one.client === 'spire-server/spire-server' ? { ...one, rules } : one,
   );
-  return answer(decideUpstream({ ...model, vault: { ...model.vault, policies } }, serverOf(model), now));
+  return answer(decideUpstream({ ...model, vault: { ...model.vault, policies } }, spireOf(model), now));
 }
 
 test('Vault signs the authority under the policy that is emitted', () => {
-  expect(answer(decideUpstream(model, serverOf(model), now))).toBe('accepted');
+  expect(answer(decideUpstream(model, spireOf(model), now))).toBe('accepted');
 });
 
 test.each([
@@ -26,5 +26,5 @@ test.each([
 ])('not under one that %s', (_, one, check) => expect(withRules(one)).toMatch(new RegExp(`^${check}: 403`)));
 
 test('without Vault above it nothing is asked', () => {
-  expect(decideUpstream(model, { ...serverOf(model), upstream: null }, now).steps).toEqual([]);
+  expect(decideUpstream(model, { ...spireOf(model), upstream: null }, now).steps).toEqual([]);
 });

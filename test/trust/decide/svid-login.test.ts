@@ -1,18 +1,17 @@
 import { decideSvidWorkload, mintSvid } from '../../../src/trust/decide/svid-login';
 import { answer, now } from '../../support/decide-chain';
-import { serverOf, spireModel, type SpireChanges } from '../../support/spire';
+import { spireOf, spireModel, type SpireChanges } from '../../support/spire';
 
 function login(changes: SpireChanges = {}): string {
   const model = spireModel(changes);
-  const spire = serverOf(model);
-  return answer(decideSvidWorkload(model, spire.workloads[0]!, now));
+  return answer(decideSvidWorkload(model, spireOf(model).workloads[0]!, now));
 }
 
 test('a JWT-SVID says who, for whom and until when; and by whom only where the server is told', () => {
   const model = spireModel();
-  const spire = serverOf(model);
+  const spire = spireOf(model);
   const [workload] = spire.workloads;
-  const { claims } = mintSvid(spire, workload!, ['vault'], now);
+  const { claims } = mintSvid(spire.server, workload!, ['vault'], now);
   expect(claims).toEqual({
     aud: ['vault'],
     exp: now + 300,
@@ -20,7 +19,7 @@ test('a JWT-SVID says who, for whom and until when; and by whom only where the s
     iss: 'https://svid.acme.example',
     sub: 'spiffe://acme.example/ns/shop/sa/orders',
   });
-  expect(mintSvid({ ...spire, jwtIssuer: '' }, workload!, ['vault'], now).claims).not.toHaveProperty('iss');
+  expect(mintSvid({ ...spire.server, jwtIssuer: '' }, workload!, ['vault'], now).claims).not.toHaveProperty('iss');
 });
 
 test('it logs in, and may do what was declared', () => expect(login()).toBe('accepted'));

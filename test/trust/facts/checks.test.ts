@@ -41,7 +41,7 @@ import {
 } from '../../support/decide-chain';
 import { declared, declaredMesh } from '../../support/declared-mesh';
 import * as build from '../../support/model';
-import { psatOf, spireModel, type SpireChanges } from '../../support/spire';
+import { agentsOf, psatOf, spireModel, spireOf, type SpireChanges } from '../../support/spire';
 
 const denied = '403 1 error occurred:\n\t* permission denied';
 const masked = '403 permission denied';
@@ -136,7 +136,7 @@ const presented = (changes: Record<string, unknown>, about: Partial<Token> = {})
 };
 const attested = (changes: SpireChanges): readonly Step[] => {
   const model = spireModel(changes);
-  return decideAgent(model, psatOf(model), now).steps;
+  return decideAgent(model, spireOf(model), agentsOf(model), now).steps;
 };
 /** The server's account with the right to everything but one resource. */
 const rightsBut = (resource: string): NonNullable<SpireChanges['prod']> => ({
@@ -273,6 +273,15 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
     () => kubelet(['other']),
     '403 serviceaccounts "orders" is forbidden: audience "other" not found in pod spec volume, system:node:… is not authorized to request tokens for this audience',
   ],
+  'agent/trust-domain': [
+    () => attested({ agents: { trustDomain: 'example.org' } }),
+    'transport: authentication handshake failed: x509svid: could not get X509 bundle: x509bundle: no X.509 bundle found for trust domain: "acme.example"',
+  ],
+  'agent/attestor': [
+    () => attested({ agents: { attestor: 'x509pop' }, server: { attestors: ['k8s_psat'] } }),
+    'error getting node attestor: could not find node attestor type "x509pop"',
+  ],
+  'psat/cluster': [() => attested({ agents: { attestedAs: 'prd' } }), `${psat}not configured for cluster "prd"`],
   'psat/reviewer': [
     () => attested({ prod: rightsBut('tokenreviews') }),
     `${psat}unable to validate token with TokenReview API: unable to query token review API: tokenreviews.authentication.k8s.io is forbidden: User "${serverUser}" cannot create resource "tokenreviews" in API group "authentication.k8s.io" at the cluster scope`,

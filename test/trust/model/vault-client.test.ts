@@ -9,14 +9,14 @@ import {
 } from '../../../src/trust/model/vault-client';
 import { clusterOf } from '../../../src/trust/model/lookup';
 import { certificateIssuer, cluster, trustModel, workload } from '../../support/model';
-import { serverOf, spireModel } from '../../support/spire';
+import { spireModel, spireOf } from '../../support/spire';
 import { clientVia } from '../../support/token-clients';
 
 const client = clientVia({ externalSecrets: {} });
 const edge = cluster({
   ...{ name: 'edge', certificateIssuers: [certificateIssuer()], workloads: [workload()], secretClients: [client] },
 });
-const model = trustModel({ clusters: [edge], spire: serverOf(spireModel()) });
+const model = trustModel({ clusters: [edge], spire: spireOf(spireModel()) });
 
 test('Issuers, workloads and operators log in to Vault with tokens of accounts, others with a JWT-SVID', () => {
   const all = vaultClientsOf(model, edge);

@@ -1,6 +1,6 @@
 import { elsewhereInVault } from '../../../src/trust/prove/assumptions';
 import { jwtChain, rule } from '../../support/decide-chain';
-import { serverOf, spireTrust } from '../../support/spire';
+import { spireOf, spireTrust } from '../../support/spire';
 
 const always = 'nobody else has a token of this Vault: no other auth mount, entity or root token leads to these paths';
 
@@ -31,5 +31,5 @@ test('of a SPIRE server it rests on what no declaration shows, where somebody ho
     'no registration entry that was made by hand in the SPIRE server of `acme.example` gives a SPIFFE ID that an auth role takes',
     'the agents of attested nodes hand JWT-SVIDs of `acme.example` to nobody but the Pods that they are for',
   ]);
-  expect(elsewhereInVault({ ...model, spire: { ...serverOf(model), workloads: [] } })).toEqual([always]);
+  expect(elsewhereInVault({ ...model, spire: { ...spireOf(model), workloads: [] } })).toEqual([always]);
 });

@@ -2,7 +2,7 @@ import type { CannotCallClaim } from '../../../src/trust/prove/call-claim';
 import { prove } from '../../../src/trust/prove/prove';
 import { acceptChain, type AcceptChanges } from '../../support/decide-chain';
 import { acceptedBinding, objectMeta, tokenRequestRole } from '../../support/model';
-import { serverOf, svidCaller } from '../../support/spire';
+import { spireOf, svidCaller } from '../../support/spire';
 
 const reader = tokenRequestRole('shop', 'x', {
   meta: objectMeta('shop', 'order-reader'),
@@ -96,7 +96,7 @@ test('whether anybody is let in at all', () => {
 
 describe('a JWT-SVID', () => {
   const model = svidCaller({ prod: { rbacRoles: [reader] } });
-  const none = { ...model, spire: { ...serverOf(model), workloads: [] } };
+  const none = { ...model, spire: { ...spireOf(model), workloads: [] } };
 
   test('is one more token of the account, as another user', () => {
     expect(prove(model, { canCall: { ...orders, ...read } })).toMatchObject({

@@ -1,6 +1,6 @@
 import { gainsBetween, newRights, shownGain } from '../../../src/trust/prove/gains';
 import { holding, type Holding } from '../../support/holding-worlds';
-import { serverOf, svidCaller } from '../../support/spire';
+import { spireOf, svidCaller } from '../../support/spire';
 
 const gained = (from: Holding, to: Holding): readonly string[] =>
   gainsBetween(holding(from).model, holding(to).model).map((gain) => shownGain(gain, 'now'));
@@ -62,7 +62,7 @@ test('what hangs on a fact is said to', () => {
 
 test('who gets a JWT-SVID gains what that gives elsewhere', () => {
   const model = svidCaller();
-  const before = { ...model, spire: { ...serverOf(model), workloads: [] } };
+  const before = { ...model, spire: { ...spireOf(model), workloads: [] } };
   const [gain, ...more] = gainsBetween(before, model);
   expect(more).toEqual([]);
   expect(newRights(gain!)).toMatchObject({

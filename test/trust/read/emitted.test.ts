@@ -22,6 +22,7 @@ import {
 } from '../../support/model';
 import { everyObject } from '../declare/every-object';
 import { modelOf } from '../declare/sample';
+import { spireTrust } from '../../support/spire';
 import { twoClustersModel } from '../../support/two-clusters-model';
 
 type Path = readonly (string | number)[];
@@ -61,7 +62,8 @@ function fieldOf(path: Path): string {
 }
 
 /** What tells alternatives apart cannot be changed alone. */
-const alternative = /\.(method|keys\.kind|reviewer\.kind|source\.kind)$|^relyingParties\[\]\.kind$/;
+const alternative =
+  /\.(method|keys\.kind|reviewer\.kind|source\.kind)$|^relyingParties\[\]\.kind$|^spire$|^spire\.agents\[\]\.attestor$/;
 
 interface Leaf {
   readonly model: TrustModel;
@@ -132,7 +134,7 @@ function declaredModel(): TrustModel {
 }
 
 test('this, and nothing else, stands in no artefact', () => {
-  const fields = outside([everyKindModel(), twoClustersModel(), fullModel(), declaredModel()]);
+  const fields = outside([everyKindModel(), twoClustersModel(), fullModel(), declaredModel(), spireTrust().model]);
   expect(fields.filter((field) => !/\.(at|origins)(\.|$)|^clusters\[\]\.istioCsr\./.test(field))).toEqual([
     'clusters[].acceptedTokenIssuers',
     'clusters[].anonymousAuth',
@@ -200,7 +202,22 @@ test('this, and nothing else, stands in no artefact', () => {
     'relyingParties[].sources[].cluster',
     'relyingParties[].sources[].servedBy',
     'relyingParties[].sources[].tokenIssuer',
-    'spire',
+    'spire.agents[].audience',
+    'spire.agents[].ca',
+    'spire.agents[].id',
+    'spire.agents[].volume.expirationSeconds',
+    'spire.agents[].volume.name',
+    'spire.psatClusters[].reviewer.namespace',
+    'spire.psatClusters[].reviewer.serviceAccount',
+    'spire.upstream.workload',
+    'spire.workloads[].audience',
+    'spire.workloads[].authRole',
+    'spire.workloads[].cluster',
+    'spire.workloads[].id',
+    'spire.workloads[].mount',
+    'spire.workloads[].namespace',
+    'spire.workloads[].serviceAccount',
+    'spire.workloads[].spiffeId',
     'vault.authMounts[].cluster',
     'vault.authMounts[].keys.servedBy',
     'vault.authMounts[].login',

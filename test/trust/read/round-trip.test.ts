@@ -10,6 +10,7 @@ import { emitted } from '../../../src/trust/read/emitted';
 import { readParty } from '../../../src/trust/read/party/party-readers';
 import { readManifests } from '../../../src/trust/read/read-manifests';
 import { readModel, type ReadModel } from '../../../src/trust/read/read-model';
+import { readSpireFiles } from '../../../src/trust/read/spire/spire-readers';
 import { readTerraform } from '../../../src/trust/read/read-terraform';
 import { arbitraryDeclaration } from '../../support/arbitrary-declaration';
 import { everyKindModel } from '../../support/every-kind';
@@ -22,7 +23,7 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
   const clusters = model.clusters.map(({ name }) => {
     const objects = planned.objects.filter(({ cluster }) => cluster === name);
     const documents = objects.map(({ manifest }) => ({ at: `${name}.yaml`, value: throughJson(manifest) }));
-    // SPIRE's own configuration is not read: the facts of its declaration are what is known of it. Nor are values of a chart.
+    // Values of a chart that are no party's are not read.
     const files = planned.configurationFiles.filter(({ cluster, owner }) => cluster === name && owner !== 'spire');
     const started = files.flatMap(({ path, content }) =>
       content.kind === 'object' && 'apiVersion' in content.object
@@ -36,8 +37,17 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
     const text = content.kind === 'text' ? content.text : printYaml([content.object]);
     return readArtefacts(text, path).values.flatMap((value) => readParty(value, path) ?? []);
   });
+  const spire = readSpireFiles(
+    planned.configurationFiles.flatMap(({ owner, path, content }) => {
+      if (owner !== 'spire') return [];
+      const text = content.kind === 'text' ? content.text : printYaml([content.object]);
+      const { values, diagnostics } = readArtefacts(text, path);
+      expect(diagnostics).toEqual([]);
+      return values.map((value) => ({ content: value, file: path, home: '' }));
+    }),
+  );
   const terraform = [readTerraform(throughJson(terraformJson(planned)), 'main.tf.json')];
-  return readModel({ clusters, terraform, parties, ...(facts === undefined ? {} : { facts }) });
+  return readModel({ clusters, terraform, parties, spire, ...(facts === undefined ? {} : { facts }) });
 }
 
 function throughJson(value: unknown): unknown {

@@ -34,7 +34,17 @@ export function completePkiMount(
   const needed = foreign ? 0 : Math.max(source.authority.ttl, longestRole);
   return {
     at: place.at,
-    origins: originsOf(foreign ? {} : declared, place, limit === null ? null : limitPlace),
+    origins: {
+      ...originsOf(foreign ? {} : declared, place, limit === null ? null : limitPlace),
+      ...(foreign
+        ? {}
+        : {
+            'source.authority.ttl': {
+              kind: 'declared',
+              at: descend(place, source.kind === 'root' ? 'root' : 'intermediate', 'ttl').at,
+            },
+          }),
+    },
     path,
     source,
     description: options.description,

@@ -1,6 +1,7 @@
 import { originIn } from '../scope/origin-in';
-import type { NodeAttestation, PsatAttestation } from '../../model/spire';
+import { spireAttestors } from '../../facts/spire-attestors';
 import { spireDefaults } from '../../facts/spire-defaults';
+import type { PsatCluster, SpireAgents } from '../../model/spire';
 import type { K8sPsatDeclaration, X509popDeclaration } from '../declaration';
 import { addAccount, declaredAccount, type Account } from '../objects/account';
 import type { ClusterObjects } from '../objects/cluster-objects';
@@ -12,6 +13,15 @@ import { child, type Place } from '../source/place';
 import { withDefaults } from '../source/with-defaults';
 import { attestationPlace, attestorOf, serverAccount, type DeclaredSpire } from './spire-frame';
 
+/** Both sides of the attestation of one cluster's nodes. */
+export interface NodeAttestation {
+  /** null where the server takes no ServiceAccount tokens of it. */
+  readonly psatCluster: PsatCluster | null;
+  readonly agents: SpireAgents;
+  /** Where the server finds the certificates by which it knows these nodes; null where it knows them otherwise. */
+  readonly caBundleFile: string | null;
+}
+
 /** How the nodes of a cluster are attested, with what the cluster holds for it; null where they are not, or cannot be. */
 export function completeAttestation(
   scope: ClusterScope,
@@ -21,15 +31,29 @@ export function completeAttestation(
   const { cluster } = scope;
   const declared = attestorOf(spire, cluster);
   const place = attestationPlace(cluster);
-  const base = { at: place.at, origins: {}, cluster };
   if (declared === null) return null;
   if (declared.jwt !== undefined || declared.k8sSat !== undefined) {
     reportMissing(scope, declared.jwt === undefined ? 'k8sSat' : 'jwt', place);
     return null;
   }
-  if (declared.joinToken !== undefined) return { ...base, method: 'joinToken' };
-  if (declared.x509pop !== undefined) return x509pop(scope, declared.x509pop, base);
+  if (declared.joinToken !== undefined) {
+    const agents = agentsOf(scope, spire, place, spireAttestors.joinToken);
+    return { psatCluster: null, agents, caBundleFile: null };
+  }
+  if (declared.x509pop !== undefined) return x509pop(scope, spire, declared.x509pop, child(place, 'x509pop'));
   return declared.k8sPsat === undefined ? null : psat(scope, spire, objects, declared.k8sPsat, place);
+}
+
+/** What agents are started with, whatever their attestor. */
+function agentsOf({ cluster }: ClusterScope, spire: DeclaredSpire, { at }: Place, attestor: string): SpireAgents {
+  const { port } = withDefaults('SpireDeclaration', spire);
+  return {
+    at,
+    origins: { trustDomain: derived, address: derived, port: derived, attestor: derived, attestedAs: derived },
+    ...{ cluster, trustDomain: spire.trustDomain ?? '', address: spire.address ?? '', port, attestor, attestedAs: '' },
+    ...{ id: '', namespace: '', serviceAccount: '', audience: '', ca: null },
+    volume: { name: '', path: '', mountPath: '', expirationSeconds: 0 },
+  };
 }
 
 /** Said where somebody looks for it. Source: spiffe/spire#5647, spire v1.12.0 CHANGELOG. */
@@ -55,7 +79,7 @@ function psat(
   objects: ClusterObjects,
   declared: Kept<K8sPsatDeclaration>,
   at: Place,
-): PsatAttestation | null {
+): NodeAttestation | null {
   const place = child(at, 'k8sPsat');
   const { namespace, serviceAccount, audience } = withDefaults('K8sPsatDeclaration', declared);
   const account = declaredAccount(namespace, serviceAccount, child(place, 'serviceAccount'));
@@ -65,32 +89,36 @@ function psat(
   const isHome = spire.cluster === scope.cluster;
   addReviewer(scope, objects, server, isHome, place.at);
   const id = `${account.namespace}/${account.name}`;
-  const origin = (field: keyof K8sPsatDeclaration): PsatAttestation['origins'][string] =>
+  const origin = (field: keyof K8sPsatDeclaration): PsatCluster['origins'][string] =>
     originIn(place, field, declared[field]);
+  const plain = agentsOf(scope, spire, place, spireAttestors.k8sPsat);
   return {
-    at: place.at,
-    origins: { audiences: origin('serverAudiences'), allowList: origin('allowList') },
-    method: 'k8sPsat',
-    cluster: scope.cluster,
-    agent: {
+    psatCluster: {
       at: place.at,
+      origins: { audiences: origin('serverAudiences'), allowList: origin('allowList') },
+      cluster: scope.cluster,
+      audiences: declared.serverAudiences ?? [audience],
+      allowList: declared.allowList ?? [`${account.namespace}:${account.name}`],
+      kubeConfigFile: declared.kubeConfigFile ?? (isHome ? '' : `/run/spire/kubeconfigs/${scope.cluster}`),
+      reviewer: { namespace: server.namespace, serviceAccount: server.name },
+    },
+    agents: {
+      ...plain,
       origins: {
+        ...plain.origins,
         id: derived,
         serviceAccount: origin('serviceAccount'),
         audience: origin('audience'),
         volume: derived,
       },
+      attestedAs: scope.cluster,
       id,
       namespace: account.namespace,
       serviceAccount: account.name,
       audience,
       volume: spireDefaults.agentVolume.value,
-      ca: null,
     },
-    audiences: declared.serverAudiences ?? [audience],
-    allowList: declared.allowList ?? [`${account.namespace}:${account.name}`],
-    kubeConfigFile: declared.kubeConfigFile ?? (isHome ? '' : `/run/spire/kubeconfigs/${scope.cluster}`),
-    reviewer: { namespace: server.namespace, serviceAccount: server.name },
+    caBundleFile: null,
   };
 }
 
@@ -117,11 +145,10 @@ function addReviewer(scope: ClusterScope, objects: ClusterObjects, server: Accou
 
 function x509pop(
   scope: ClusterScope,
-  declared: Kept<X509popDeclaration>,
-  base: Pick<NodeAttestation, 'at' | 'origins' | 'cluster'>,
+  spire: DeclaredSpire,
+  { mount, nodes, caBundleFile = `/run/spire/x509pop/${scope.cluster}.pem` }: Kept<X509popDeclaration>,
+  place: Place,
 ): NodeAttestation | null {
-  const { namespace } = withDefaults('X509popDeclaration', declared);
-  const { mount, nodes, caBundleFile = `/run/spire/x509pop/${scope.cluster}.pem` } = declared;
   if (mount === undefined || nodes === undefined) return null;
-  return { ...base, at: `${base.at}.x509pop`, method: 'x509pop', pkiMount: mount, namespace, nodes, caBundleFile };
+  return { psatCluster: null, agents: agentsOf(scope, spire, place, spireAttestors.x509pop), caBundleFile };
 }

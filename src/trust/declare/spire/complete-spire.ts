@@ -1,4 +1,7 @@
-import type { NodeAttestation, ClusterSpiffeId, SpireServer } from '../../model/spire';
+import { spireAttestors } from '../../facts/spire-attestors';
+import type { ClusterSpiffeId, Spire, SpireDiscovery, SpireServer, SpireUpstream } from '../../model/spire';
+import { parseGoUrl } from '../../terms/go-url';
+import { discoveryUrl } from '../../terms/issuer-url';
 import type { IssuerPart } from '../client/complete-issuer';
 import type { WorkloadPart } from '../client/complete-workload';
 import type { ClusterObjects } from '../objects/cluster-objects';
@@ -8,7 +11,7 @@ import { child, descend, root, type Place } from '../source/place';
 import { secondsOr } from '../source/seconds';
 import { reportUnknown } from '../source/unknown';
 import { withDefaults } from '../source/with-defaults';
-import { completeAttestation } from './complete-attestation';
+import { completeAttestation, type NodeAttestation } from './complete-attestation';
 import { completeNodeCertificates } from './complete-node-certificates';
 import { completeSpiffeIds, completeSvids, type Svids } from './complete-svids';
 import { completeUpstream, completeUpstreamClient } from './complete-upstream';
@@ -17,6 +20,7 @@ import { attestationPlace, serverAccount, spirePlace, svidWorkloadsOf, type Decl
 /** What one cluster holds for SPIRE. */
 export interface SpireInCluster {
   readonly attestation: NodeAttestation | null;
+  readonly upstream: SpireUpstream | null;
   readonly issuers: readonly IssuerPart[];
   readonly workloads: readonly WorkloadPart[];
   readonly clusterSpiffeIds: readonly ClusterSpiffeId[];
@@ -27,19 +31,20 @@ export function completeSpireInCluster(
   spire: DeclaredSpire,
   objects: ClusterObjects,
 ): SpireInCluster {
-  const upstream = completeUpstreamClient(scope, spire, objects);
+  const client = completeUpstreamClient(scope, spire, objects);
   const certificates = completeNodeCertificates(scope, spire, objects);
   return {
     attestation: completeAttestation(scope, spire, objects),
     issuers: certificates === null ? [] : [certificates],
-    workloads: upstream === null ? [] : [upstream],
+    upstream: completeUpstream(scope, spire.upstreamAuthority, client),
+    workloads: client === null ? [] : [client],
     clusterSpiffeIds: completeSpiffeIds(scope, spire, objects),
   };
 }
 
-/** The server, and what Vault holds for its JWT-SVIDs; the server is null where a fault leaves nothing of it. */
+/** The server, and what Vault holds for its JWT-SVIDs; `spire` is null where a fault leaves nothing of it. */
 export interface SpirePart {
-  readonly server: SpireServer | null;
+  readonly spire: Spire | null;
   readonly svids: Svids;
 }
 
@@ -54,21 +59,42 @@ export function completeSpire(
   const account = serverAccount(spire);
   const { trustDomain, cluster, address, jwtIssuer = '' } = spire;
   if (trustDomain === undefined || cluster === undefined || address === undefined || account === null)
-    return { server: null, svids };
+    return { spire: null, svids };
   const { port, caTtl } = withDefaults('SpireDeclaration', spire);
-  const client = inClusters.flatMap(({ workloads }) => workloads)[0] ?? null;
+  const attestations = inClusters.flatMap(({ attestation }) => attestation ?? []);
+  const used = attestations.map(({ agents }) => agents.attestor);
   const server: SpireServer = {
     at: spirePlace.at,
-    origins: jwtIssuer === '' ? { jwtIssuer: derived } : {},
-    ...{ trustDomain, cluster, address, port, jwtIssuer },
+    origins: { attestors: derived, caBundleFiles: derived, ...(jwtIssuer === '' ? { jwtIssuer: derived } : {}) },
+    ...{ trustDomain, cluster, port, jwtIssuer },
     namespace: account.namespace,
     serviceAccount: account.name,
     caTtl: secondsOr(caTtl, undefined),
-    attestations: inClusters.flatMap(({ attestation }) => attestation ?? []),
-    upstream: completeUpstream(scope, spire.upstreamAuthority, client),
-    workloads: svids.workloads,
+    attestors: Object.values(spireAttestors).filter((name) => used.includes(name)),
+    caBundleFiles: attestations.flatMap(({ caBundleFile }) => caBundleFile ?? []),
   };
-  return { server, svids };
+  return {
+    spire: {
+      server,
+      psatClusters: attestations.flatMap(({ psatCluster }) => psatCluster ?? []),
+      agents: attestations.map(({ agents }) => agents),
+      upstream: inClusters.flatMap(({ upstream }) => upstream ?? [])[0] ?? null,
+      discovery: jwtIssuer === '' ? null : discoveryOf(trustDomain, jwtIssuer),
+      workloads: svids.workloads,
+    },
+    svids,
+  };
+}
+
+/** The discovery provider, whose issuer is that of the server, byte for byte. */
+function discoveryOf(trustDomain: string, jwtIssuer: string): SpireDiscovery {
+  const host = parseGoUrl(jwtIssuer).ok ? jwtIssuer.replace(/^[a-z]+:\/\//i, '').replace(/[:/?#].*$/, '') : '';
+  const at = child(spirePlace, 'jwtIssuer').at;
+  return {
+    at,
+    origins: { trustDomain: derived, jwtIssuer: { kind: 'declared', at }, domains: derived, jwksUri: derived },
+    ...{ trustDomain, jwtIssuer, domains: [host], jwksUri: discoveryUrl(jwtIssuer, 'keys') },
+  };
 }
 
 /** Reports names of clusters that nobody declared, and workloads on nodes that nobody attests. */

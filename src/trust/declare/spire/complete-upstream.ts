@@ -1,15 +1,15 @@
 import { spireDefaults } from '../../facts/spire-defaults';
 import type { SpireUpstream } from '../../model/spire';
+import { isSecretClient } from '../../model/vault-client';
 import { completeWorkload, type WorkloadPart } from '../client/complete-workload';
 import type { SpireUpstreamDeclaration } from '../declaration';
 import type { ClusterObjects } from '../objects/cluster-objects';
 import type { ClusterScope } from '../scope/cluster-scope';
+import { originIn } from '../scope/origin-in';
 import { derived, type Scope } from '../scope/scope';
 import type { Kept } from '../source/kept';
 import { child, descend, vaultPlace } from '../source/place';
-import { lifetime, secondsOr } from '../source/seconds';
 import { reportUnknown } from '../source/unknown';
-import { withDefaults } from '../source/with-defaults';
 import { serverAccount, spirePlace, type DeclaredSpire } from './spire-frame';
 
 const place = child(spirePlace, 'upstreamAuthority');
@@ -23,7 +23,7 @@ export function completeUpstreamClient(
   const declared = spire.upstreamAuthority;
   const account = serverAccount(spire);
   if (declared?.pkiMount === undefined || account === null || spire.cluster !== scope.cluster) return null;
-  checkAuthority(scope, spire, declared.pkiMount);
+  checkAuthority(scope, declared.pkiMount);
   const { login, audience, tokens, authRole } = declared;
   const workload = {
     ...{ namespace: account.namespace, serviceAccount: account.name, login, audience, tokens, authRole },
@@ -42,41 +42,37 @@ export function signPath(mount: string): string {
 
 /** What stands above the server's authority; null where nothing does. */
 export function completeUpstream(
-  { vault }: Pick<Scope, 'vault'>,
+  { vault, vaultNamespace }: ClusterScope,
   declared: Kept<SpireUpstreamDeclaration> | undefined,
   client: WorkloadPart | null,
 ): SpireUpstream | null {
-  if (declared?.pkiMount === undefined || client === null) return null;
+  if (declared?.pkiMount === undefined || client === null || isSecretClient(client.node)) return null;
+  const { id, mount, authRole, audience, volume, origins } = client.node;
   const isKnown = vault.caBundle !== '' || vault.caBundleSecretRef !== null;
   return {
     at: place.at,
-    origins: { workload: derived, caCertificateFile: derived },
+    origins: {
+      workload: derived,
+      caCertificateFile: originIn(place, 'caCertificateFile', declared.caCertificateFile),
+      server: derived,
+      vaultNamespace: derived,
+      mount: derived,
+      authRole: origins['authRole'] ?? derived,
+      tokenFile: derived,
+      audience: origins['audience'] ?? derived,
+      expirationSeconds: derived,
+    },
     pkiMount: declared.pkiMount,
-    workload: client.node.id,
+    workload: id,
     caCertificateFile: declared.caCertificateFile ?? (isKnown ? spireDefaults.vaultCaFile.value : ''),
+    ...{ server: vault.server, vaultNamespace, mount, authRole, audience },
+    tokenFile: `${volume.mountPath}/${volume.path}`,
+    expirationSeconds: volume.expirationSeconds,
   };
 }
 
-/** Reports a mount that is not there, and one that signs for less time than SPIRE asks for. */
-function checkAuthority(scope: Scope, spire: DeclaredSpire, mount: string): void {
-  const authority = scope.authorities.get(mount);
-  const pki = child(vaultPlace, 'pki');
-  if (authority === undefined) {
-    if (!scope.isFaulty(child(pki, mount)))
-      reportUnknown(scope.report, 'unknown-pki-mount', child(place, 'pkiMount'), 'PKI mount', mount, [
-        ...scope.authorities.keys(),
-      ]);
-    return;
-  }
-  const wanted = secondsOr(withDefaults('SpireDeclaration', spire).caTtl, undefined);
-  if (authority.limit === 0 || wanted <= authority.limit) return;
-  scope.report(
-    'spire-authority-shortened',
-    descend(spirePlace, 'caTtl'),
-    `the SPIRE server asks for an authority of ${lifetime(wanted)}, and PKI mount \`${mount}\` signs for at most ${lifetime(authority.limit)}`,
-    {
-      related: [authority.limitPlace],
-      fix: 'lower `caTtl`, or raise what the mount allows',
-    },
-  );
+/** Reports a mount that is not there. */
+function checkAuthority({ report, authorities, isFaulty }: Scope, mount: string): void {
+  if (authorities.has(mount) || isFaulty(descend(vaultPlace, 'pki', mount))) return;
+  reportUnknown(report, 'unknown-pki-mount', child(place, 'pkiMount'), 'PKI mount', mount, [...authorities.keys()]);
 }

@@ -1,12 +1,15 @@
-import type { NodeAttestation, SpireServer } from '../../model/spire';
+import { spireAttestors } from '../../facts/spire-attestors';
+import type { SpireAgents } from '../../model/spire';
 import { projectedToken } from '../projected-volume';
-import { hclPlugins, hclSection, type HclObject, type HclPlugin } from './hcl-config';
+import { hclPlugins, hclSection, type HclPlugin } from './hcl-config';
 
 /** Where the Helm chart puts the agent's socket, and so where workloads and the discovery provider look for it. */
 export const agentSocket = '/run/spire/agent-sockets/spire-agent.sock';
 
 /** `agent.conf` of the nodes of one cluster. Source of each key: spire v1.13.3 doc/spire_agent.md and the page of each plugin. */
-export function agentConfig({ trustDomain, address, port }: SpireServer, attestation: NodeAttestation): string {
+export function agentConfig(agents: SpireAgents): string {
+  const { trustDomain, address, port, attestor } = agents;
+  const isOnce = attestor === spireAttestors.joinToken;
   return [
     hclSection('agent', {
       data_dir: '/run/spire/agent',
@@ -16,12 +19,12 @@ export function agentConfig({ trustDomain, address, port }: SpireServer, attesta
       socket_path: agentSocket,
       trust_bundle_path: '/run/spire/bundle/bundle.crt',
       trust_domain: trustDomain,
-      ...(attestation.method === 'joinToken' ? { join_token_file: '/run/spire/join-token' } : {}),
+      ...(isOnce ? { join_token_file: '/run/spire/join-token' } : {}),
     }),
     hclPlugins([
-      attestor(attestation),
+      { type: 'NodeAttestor', name: attestor, data: attestorData(agents) },
       // A certificate outlives a restart, and with it the agent; a token that counts once does not.
-      attestation.method === 'joinToken'
+      isOnce
         ? { type: 'KeyManager', name: 'disk', data: { directory: '/run/spire/agent' } }
         : { type: 'KeyManager', name: 'memory', data: {} },
       { type: 'WorkloadAttestor', name: 'k8s', data: { node_name_env: 'MY_NODE_NAME' } },
@@ -29,17 +32,13 @@ export function agentConfig({ trustDomain, address, port }: SpireServer, attesta
   ].join('\n');
 }
 
-function attestor(attestation: NodeAttestation): HclPlugin {
-  const of = (name: string, data: HclObject): HclPlugin => ({ type: 'NodeAttestor', name, data });
-  switch (attestation.method) {
-    case 'k8sPsat':
-      return of('k8s_psat', { cluster: attestation.cluster, token_path: projectedToken(attestation.agent).file });
-    case 'joinToken':
-      return of('join_token', {});
-    case 'x509pop':
-      return of('x509pop', {
-        certificate_path: '/run/spire/x509pop/tls.crt',
-        private_key_path: '/run/spire/x509pop/tls.key',
-      });
+function attestorData(agents: SpireAgents): HclPlugin['data'] {
+  switch (agents.attestor) {
+    case spireAttestors.k8sPsat:
+      return { cluster: agents.attestedAs, token_path: projectedToken(agents).file };
+    case spireAttestors.x509pop:
+      return { certificate_path: '/run/spire/x509pop/tls.crt', private_key_path: '/run/spire/x509pop/tls.key' };
+    default:
+      return {};
   }
 }

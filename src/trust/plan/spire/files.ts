@@ -1,4 +1,4 @@
-import type { NodeAttestation, SpireServer } from '../../model/spire';
+import type { Spire, SpireAgents } from '../../model/spire';
 import type { TrustModel } from '../../model/trust-model';
 import type { PlannedConfigurationFile } from '../planned';
 import { agentConfig } from './agent-config';
@@ -12,7 +12,7 @@ export function planSpireFiles(model: TrustModel): readonly PlannedConfiguration
   if (spire === null) return [];
   return [
     ...serverFiles(model, spire),
-    ...spire.attestations.flatMap((attestation) => agentFiles(spire, attestation)),
+    ...spire.agents.flatMap((agents) => agentFiles(spire, agents)),
     ...discoveryFiles(spire),
   ];
 }
@@ -22,27 +22,27 @@ type Content = PlannedConfigurationFile['content'];
 const owner = 'spire';
 const chart = 'as values for the chart `spire` of helm-charts-hardened, instead of the HCL';
 
-function serverFiles(model: TrustModel, spire: SpireServer): readonly PlannedConfigurationFile[] {
-  const { cluster, at } = spire;
+function serverFiles(model: TrustModel, spire: Spire): readonly PlannedConfigurationFile[] {
+  const { cluster, at } = spire.server;
   const file = (path: string, what: string, use: string, content: Content): PlannedConfigurationFile => {
     return { ...{ cluster, owner, at, what, use, content }, program: 'the SPIRE server', path: `spire/${path}` };
   };
   const object = serverValues(model, spire);
   return [
-    file('server.conf', 'configuration of the server', 'by `-config`', text(serverConfig(model, spire))),
+    file('server.conf', 'configuration of the server', 'by `-config`', text(serverConfig(spire))),
     file(`${cluster}.values.yaml`, 'Helm values of server and agents', chart, { kind: 'object', object }),
   ];
 }
 
-function agentFiles(spire: SpireServer, attestation: NodeAttestation): readonly PlannedConfigurationFile[] {
-  const { cluster, at } = attestation;
+function agentFiles(spire: Spire, agents: SpireAgents): readonly PlannedConfigurationFile[] {
+  const { cluster, at } = agents;
   const program = `the SPIRE agents of cluster \`${cluster}\``;
-  const values = cluster === spire.cluster ? null : agentValues(spire, attestation);
+  const values = cluster === spire.server.cluster ? null : agentValues(spire, agents);
   return [
     {
       ...{ cluster, owner, program, at, path: `spire/${cluster}.agent.conf`, what: 'configuration of the agents' },
       use: 'by `-config`',
-      content: text(agentConfig(spire, attestation)),
+      content: text(agentConfig(agents)),
     },
     ...(values === null
       ? []
@@ -56,14 +56,14 @@ function agentFiles(spire: SpireServer, attestation: NodeAttestation): readonly 
   ];
 }
 
-function discoveryFiles(spire: SpireServer): readonly PlannedConfigurationFile[] {
-  const { cluster, at, jwtIssuer } = spire;
-  if (jwtIssuer === '') return [];
+function discoveryFiles({ server, discovery }: Spire): readonly PlannedConfigurationFile[] {
+  if (discovery === null) return [];
+  const { cluster, at } = server;
   return [
     {
       ...{ cluster, owner, at, path: 'spire/oidc-discovery-provider.conf', use: 'by `-config`' },
       ...{ program: 'the discovery provider of SPIRE', what: 'configuration of the discovery provider' },
-      content: text(discoveryConfig(spire)),
+      content: text(discoveryConfig(discovery)),
     },
   ];
 }

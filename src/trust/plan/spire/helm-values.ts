@@ -1,10 +1,10 @@
+import { spireAttestors } from '../../facts/spire-attestors';
 import { spireDefaults } from '../../facts/spire-defaults';
 import { clusterOf } from '../../model/lookup';
-import type { NodeAttestation, PsatAttestation, SpireServer } from '../../model/spire';
+import type { PsatCluster, Spire, SpireAgents, SpireServer } from '../../model/spire';
 import type { TrustModel } from '../../model/trust-model';
 import { formatGoDuration } from '../../terms/go-duration';
 import type { Json } from '../planned';
-import { loginOf } from './server-config';
 
 type Values = { readonly [key: string]: Json };
 
@@ -12,31 +12,31 @@ type Values = { readonly [key: string]: Json };
  * Values for the chart `spire` of helm-charts-hardened in the cluster of the server: what `server.conf` says, as far
  * as the chart has a value for it. Source: helm-charts-hardened 8a28a1b9 charts/spire.
  */
-export function serverValues(model: TrustModel, spire: SpireServer): Values {
-  const { cluster, jwtIssuer, attestations } = spire;
-  const own = attestations.find((one) => one.cluster === cluster);
+export function serverValues(model: TrustModel, spire: Spire): Values {
+  const { server, agents, discovery } = spire;
+  const own = agents.find(({ cluster }) => cluster === server.cluster);
   return {
-    global: { spire: globalValues(spire, cluster) },
+    global: { spire: globalValues(server, server.cluster) },
     'spire-server': {
-      namespaceOverride: spire.namespace,
-      serviceAccount: { create: false, name: spire.serviceAccount },
-      caTTL: formatGoDuration(spire.caTtl),
+      namespaceOverride: server.namespace,
+      serviceAccount: { create: false, name: server.serviceAccount },
+      caTTL: formatGoDuration(server.caTtl),
       defaultJwtSvidTTL: formatGoDuration(spireDefaults.jwtSvidLife.value),
-      nodeAttestor: attestorValues(attestations, own),
+      nodeAttestor: attestorValues(spire),
       ...upstreamValues(model, spire),
     },
-    'spire-agent': own?.method === 'k8sPsat' ? agentOf(own) : { enabled: false },
-    'spiffe-oidc-discovery-provider': { enabled: jwtIssuer !== '' },
+    'spire-agent': own?.attestor === spireAttestors.k8sPsat ? agentOf(own) : { enabled: false },
+    'spiffe-oidc-discovery-provider': { enabled: discovery !== null },
   };
 }
 
 /** Values of the same chart in another cluster: agents alone. null where its chart of agents has no such attestor. */
-export function agentValues(spire: SpireServer, attestation: NodeAttestation): Values | null {
-  if (attestation.method !== 'k8sPsat') return null;
+export function agentValues({ server }: Spire, agents: SpireAgents): Values | null {
+  if (agents.attestor !== spireAttestors.k8sPsat) return null;
   return {
-    global: { spire: globalValues(spire, attestation.cluster) },
+    global: { spire: globalValues({ ...server, trustDomain: agents.trustDomain }, agents.attestedAs) },
     'spire-server': { enabled: false },
-    'spire-agent': { ...agentOf(attestation), server: { address: spire.address, port: spire.port } },
+    'spire-agent': { ...agentOf(agents), server: { address: agents.address, port: agents.port } },
     'spiffe-oidc-discovery-provider': { enabled: false },
   };
 }
@@ -45,51 +45,50 @@ function globalValues({ trustDomain, jwtIssuer }: SpireServer, clusterName: stri
   return { trustDomain, clusterName, ...(jwtIssuer === '' ? {} : { jwtIssuer }) };
 }
 
-function agentOf({ agent }: PsatAttestation): Values {
+function agentOf({ namespace, serviceAccount }: SpireAgents): Values {
   return {
-    namespaceOverride: agent.namespace,
-    serviceAccount: { create: false, name: agent.serviceAccount },
+    namespaceOverride: namespace,
+    serviceAccount: { create: false, name: serviceAccount },
     nodeAttestor: { k8sPSAT: { enabled: true } },
   };
 }
 
-function attestorValues(attestations: readonly NodeAttestation[], own: NodeAttestation | undefined): Values {
-  const psat = attestations.filter((one): one is PsatAttestation => one.method === 'k8sPsat');
-  const others = psat.filter((one) => one !== own);
-  const x509pop = attestations.some(({ method }) => method === 'x509pop');
+function attestorValues({ server, psatClusters }: Spire): Values {
+  const own = psatClusters.find(({ cluster }) => cluster === server.cluster);
+  const others = psatClusters.filter((one) => one !== own);
+  const { attestors } = server;
   return {
-    k8sPSAT: own?.method === 'k8sPsat' ? { enabled: true, ...psatValues(own) } : { enabled: false },
+    k8sPSAT: own === undefined ? { enabled: false } : { enabled: true, ...psatValues(own) },
     externalK8sPSAT: {
       enabled: others.length > 0,
       ...(others.length === 0
         ? {}
         : { clusters: Object.fromEntries(others.map((one) => [one.cluster, psatValues(one)])) }),
     },
-    joinToken: { enabled: attestations.some(({ method }) => method === 'joinToken') },
+    joinToken: { enabled: attestors.includes(spireAttestors.joinToken) },
     // The chart offers no other path of agents in this mode than the one by the certificate's fingerprint.
-    x509POP: x509pop
+    x509POP: attestors.includes(spireAttestors.x509pop)
       ? { enabled: true, mode: 'externalPKI', caBundle: { existingConfigMap: 'spire-x509pop' } }
       : { enabled: false },
   };
 }
 
-function psatValues({ allowList, audiences }: PsatAttestation): Values {
+function psatValues({ allowList, audiences }: PsatCluster): Values {
   return { serviceAccountAllowList: allowList, audience: audiences };
 }
 
-function upstreamValues(model: TrustModel, { cluster, upstream }: SpireServer): Values {
-  const login = upstream === null ? null : loginOf(model, cluster, upstream);
-  if (upstream === null || login === null) return {};
-  const { caBundleSecretRef } = clusterOf(model, cluster)?.vault ?? { caBundleSecretRef: null };
-  const { vaultNamespace } = model.vault;
+function upstreamValues(model: TrustModel, { server, upstream }: Spire): Values {
+  if (upstream === null) return {};
+  const { caBundleSecretRef } = clusterOf(model, server.cluster)?.vault ?? { caBundleSecretRef: null };
+  const { vaultNamespace, caCertificateFile, mount, authRole, audience, expirationSeconds } = upstream;
   return {
     upstreamAuthority: {
       vault: {
         enabled: true,
-        vaultAddr: login.server,
+        vaultAddr: upstream.server,
         ...(vaultNamespace === '' ? {} : { namespace: vaultNamespace }),
         pkiMountPoint: upstream.pkiMount,
-        ...(upstream.caCertificateFile === ''
+        ...(caCertificateFile === ''
           ? {}
           : {
               caCert:
@@ -99,9 +98,9 @@ function upstreamValues(model: TrustModel, { cluster, upstream }: SpireServer): 
             }),
         k8sAuth: {
           enabled: true,
-          k8sAuthMountPoint: login.workload.mount,
-          k8sAuthRoleName: login.workload.authRole,
-          token: { audience: login.workload.audience, expiry: login.workload.volume.expirationSeconds },
+          k8sAuthMountPoint: mount,
+          k8sAuthRoleName: authRole,
+          token: { audience, expiry: expirationSeconds },
         },
       },
     },

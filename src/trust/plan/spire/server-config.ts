@@ -1,22 +1,13 @@
+import { spireAttestors } from '../../facts/spire-attestors';
 import { spireDefaults } from '../../facts/spire-defaults';
-import { inVault, under } from '../../model/lookup';
-import type {
-  NodeAttestation,
-  PsatAttestation,
-  SpireServer,
-  SpireUpstream,
-  X509popAttestation,
-} from '../../model/spire';
-import type { TrustModel } from '../../model/trust-model';
-import type { Workload } from '../../model/workload';
+import type { PsatCluster, Spire, SpireUpstream } from '../../model/spire';
 import { formatGoDuration } from '../../terms/go-duration';
-import { projectedToken } from '../projected-volume';
 import { hclPlugins, hclSection, type HclObject, type HclPlugin } from './hcl-config';
 
 /** `server.conf`. Source of each key: spire v1.13.3 doc/spire_server.md and the page of each plugin. */
-export function serverConfig(model: TrustModel, spire: SpireServer): string {
-  const { trustDomain, port, jwtIssuer, caTtl } = spire;
-  const upstream = upstreamOf(model, spire);
+export function serverConfig(spire: Spire): string {
+  const { server, upstream } = spire;
+  const { trustDomain, port, jwtIssuer, caTtl, attestors } = server;
   return [
     hclSection('server', {
       bind_address: '0.0.0.0',
@@ -35,8 +26,9 @@ export function serverConfig(model: TrustModel, spire: SpireServer): string {
         connection_string: '/run/spire/data/datastore.sqlite3',
       }),
       plugin('KeyManager', 'disk', { keys_path: '/run/spire/data/keys.json' }),
-      ...attestors(spire.attestations),
-      ...(upstream === null ? [] : [plugin('UpstreamAuthority', 'vault', upstream)]),
+      // SPIRE takes each attestor once, for all clusters that are attested in this way.
+      ...attestors.map((name) => plugin('NodeAttestor', name, attestorData(spire, name))),
+      ...(upstream === null ? [] : [plugin('UpstreamAuthority', 'vault', upstreamData(upstream))]),
     ]),
   ].join('\n');
 }
@@ -45,31 +37,18 @@ function plugin(type: string, name: string, data: HclObject): HclPlugin {
   return { type, name, data };
 }
 
-/** One plugin for all clusters that are attested in one way: SPIRE takes each attestor once. */
-function attestors(attestations: readonly NodeAttestation[]): readonly HclPlugin[] {
-  const psat = attestations.filter((one): one is PsatAttestation => one.method === 'k8sPsat');
-  const x509pop = attestations.filter((one): one is X509popAttestation => one.method === 'x509pop');
-  return [
-    ...(psat.length === 0
-      ? []
-      : [
-          plugin('NodeAttestor', 'k8s_psat', {
-            clusters: Object.fromEntries(psat.map((one) => [one.cluster, psatCluster(one)])),
-          }),
-        ]),
-    ...(x509pop.length === 0
-      ? []
-      : [
-          plugin('NodeAttestor', 'x509pop', {
-            ca_bundle_paths: x509pop.map(({ caBundleFile }) => caBundleFile),
-            agent_path_template: agentPathTemplate,
-          }),
-        ]),
-    ...(attestations.some(({ method }) => method === 'joinToken') ? [plugin('NodeAttestor', 'join_token', {})] : []),
-  ];
+function attestorData({ server, psatClusters }: Spire, name: string): HclObject {
+  switch (name) {
+    case spireAttestors.k8sPsat:
+      return { clusters: Object.fromEntries(psatClusters.map((one) => [one.cluster, psatCluster(one)])) };
+    case spireAttestors.x509pop:
+      return { ca_bundle_paths: server.caBundleFiles, agent_path_template: agentPathTemplate };
+    default:
+      return {};
+  }
 }
 
-function psatCluster({ allowList, audiences, kubeConfigFile }: PsatAttestation): HclObject {
+function psatCluster({ allowList, audiences, kubeConfigFile }: PsatCluster): HclObject {
   return {
     service_account_allow_list: allowList,
     audience: audiences,
@@ -80,33 +59,14 @@ function psatCluster({ allowList, audiences, kubeConfigFile }: PsatAttestation):
 /** A node keeps its SPIFFE ID when its certificate is renewed: the usual template takes the fingerprint. */
 export const agentPathTemplate = '/{{ .PluginName }}/{{ .URISanSelectors.cluster }}/{{ .URISanSelectors.node }}';
 
-function upstreamOf(model: TrustModel, { cluster, upstream }: SpireServer): HclObject | null {
-  if (upstream === null) return null;
-  const login = loginOf(model, cluster, upstream);
-  if (login === null) return null;
-  const { vaultNamespace } = model.vault;
+/** `k8s_auth` posts what the JWT method takes, too. */
+function upstreamData(upstream: SpireUpstream): HclObject {
+  const { server, pkiMount, caCertificateFile, vaultNamespace, mount, authRole, tokenFile } = upstream;
   return {
-    vault_addr: login.server,
-    pki_mount_point: upstream.pkiMount,
-    ...(upstream.caCertificateFile === '' ? {} : { ca_cert_path: upstream.caCertificateFile }),
+    vault_addr: server,
+    pki_mount_point: pkiMount,
+    ...(caCertificateFile === '' ? {} : { ca_cert_path: caCertificateFile }),
     ...(vaultNamespace === '' ? {} : { namespace: vaultNamespace }),
-    k8s_auth: {
-      k8s_auth_mount_point: login.workload.mount,
-      k8s_auth_role_name: login.workload.authRole,
-      token_path: projectedToken(login.workload).file,
-    },
+    k8s_auth: { k8s_auth_mount_point: mount, k8s_auth_role_name: authRole, token_path: tokenFile },
   };
-}
-
-/** How the server logs in: `k8s_auth` posts what the JWT method takes, too. */
-export function loginOf(
-  model: TrustModel,
-  name: string,
-  upstream: SpireUpstream,
-): { readonly server: string; readonly workload: Workload } | null {
-  const cluster = model.clusters.find((one) => one.name === name);
-  const workload = cluster?.workloads.find(({ id, at }) => id === upstream.workload && at === upstream.at);
-  if (cluster === undefined || workload === undefined) return null;
-  const isThere = inVault(model.vault).authRole.has(under(workload.mount, workload.authRole.toLowerCase()));
-  return isThere ? { server: cluster.vault.server, workload } : null;
 }

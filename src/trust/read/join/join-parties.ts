@@ -1,5 +1,6 @@
-import { isKnown, originOf } from '../../model/origin';
+import { isKnown } from '../../model/origin';
 import type { PartySource, RelyingParty } from '../../model/relying-party';
+import { completed } from './completed';
 import { joinKeycloak } from './join-keycloak';
 import { joinOpenSearch } from './join-opensearch';
 import { joinRabbitMq } from './join-rabbitmq';
@@ -24,14 +25,6 @@ function isSame(one: RelyingParty, other: RelyingParty): boolean {
 /** One party out of several files, each of which says what others leave unknown. */
 function mergedWith<Party extends RelyingParty>(party: Party, others: readonly RelyingParty[]): Party {
   return others.filter((other) => isSame(party, other)).reduce<Party>(completed, party);
-}
-
-/** A party with those fields of another that it does not know itself, and with the origin that they have there. */
-function completed<Party extends RelyingParty>(party: Party, other: RelyingParty): Party {
-  const unknown = Object.keys(party.origins).filter((field) => originOf(party, field).kind === 'unknown');
-  const values = Object.entries(other).filter(([field]) => unknown.includes(field));
-  const origins = unknown.map((field) => [field, originOf(other, field)]);
-  return { ...party, ...Object.fromEntries(values), origins: { ...party.origins, ...Object.fromEntries(origins) } };
 }
 
 function withFacts<Kind extends RelyingParty['kind']>(

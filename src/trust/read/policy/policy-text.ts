@@ -1,5 +1,6 @@
 import type { PolicyRule } from '../../model/policy';
-import { parseHcl, parseJsonPolicy, type PolicyEntry, type PolicyValue } from './policy-syntax';
+import { parseHcl, type HclEntry, type HclValue } from '../hcl/hcl-syntax';
+import { parseJsonPolicy } from './policy-json';
 
 /** A key in a policy's text. Lines and columns count from 1; in JSON all stand at the start, since nothing tells where. */
 export interface PolicyKey {
@@ -87,7 +88,7 @@ class RuleReader {
 
   constructor(private readonly positions: Positions) {}
 
-  entry(entry: PolicyEntry): PolicyRule | null {
+  entry(entry: HclEntry): PolicyRule | null {
     if (entry.key === 'name' && entry.labels.length === 0) return null;
     if (entry.key !== 'path') return this.fail(`unknown key \`${entry.key}\``, entry.offset);
     const [label, ...more] = entry.labels;
@@ -99,8 +100,8 @@ class RuleReader {
     return this.rule(path, entry.value.entries);
   }
 
-  private rule(path: string, entries: readonly PolicyEntry[]): PolicyRule {
-    const last = new Map<string, PolicyValue>();
+  private rule(path: string, entries: readonly HclEntry[]): PolicyRule {
+    const last = new Map<string, HclValue>();
     for (const { key, value, offset } of entries) {
       if (!known.has(key)) this.fail(`path \`${path}\`: unknown key \`${key}\``, offset);
       const place = { path, key, ...this.positions.of(offset) };
@@ -117,7 +118,7 @@ class RuleReader {
     };
   }
 
-  private capabilities(path: string, values: ReadonlyMap<string, PolicyValue>): readonly string[] {
+  private capabilities(path: string, values: ReadonlyMap<string, HclValue>): readonly string[] {
     const [word] = this.scalars(path, 'policy', values.get('policy'));
     const value = values.get('capabilities');
     const named = this.scalars(path, 'capabilities', value);
@@ -133,7 +134,7 @@ class RuleReader {
   private parameters(
     path: string,
     key: string,
-    values: ReadonlyMap<string, PolicyValue>,
+    values: ReadonlyMap<string, HclValue>,
   ): Readonly<Record<string, readonly string[]>> {
     const value = values.get(key);
     if (value === undefined) return {};
@@ -147,12 +148,12 @@ class RuleReader {
     );
   }
 
-  private mistyped(path: string, key: string, value: PolicyValue): readonly PolicyEntry[] {
+  private mistyped(path: string, key: string, value: HclValue): readonly HclEntry[] {
     this.fail(`path \`${path}\`: \`${key}\` is no object`, value.offset);
     return [];
   }
 
-  private scalars(path: string, key: string, value: PolicyValue | undefined): readonly string[] {
+  private scalars(path: string, key: string, value: HclValue | undefined): readonly string[] {
     if (value === undefined) return [];
     const items = value.kind === 'list' ? value.items : [value];
     return items.flatMap((item) => {

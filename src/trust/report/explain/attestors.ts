@@ -1,7 +1,8 @@
 import { decideAgent, decideAttestation } from '../../decide/spire-attestation';
 import { listed } from '../../diagnose/listing';
+import { spireAttestors } from '../../facts/spire-attestors';
 import type { Cluster } from '../../model/cluster';
-import type { NodeAttestation, PsatAttestation, SpireServer } from '../../model/spire';
+import type { PsatCluster, Spire } from '../../model/spire';
 import type { TrustModel } from '../../model/trust-model';
 import type { ExplainedStep, Sighting } from './explanation';
 import type { ClosedParty, Party } from './party';
@@ -13,43 +14,45 @@ export function attestorsOf(model: TrustModel, cluster: Cluster): readonly (Part
   return model.clusters.map(({ name }) => {
     // Without more it is the cluster of the question whose nodes are attested.
     const names = { name: name === cluster.name ? 'spire' : '', fullName: `spire:${name}` };
-    const attestation = spire.attestations.find((one) => one.cluster === name);
-    return attestation?.method === 'k8sPsat'
-      ? attestorOf(model, cluster, attestation, names)
-      : { ...names, fault: reasonOf(spire, name, attestation) };
+    const attested = spire.psatClusters.find((one) => one.cluster === name);
+    return attested === undefined
+      ? { ...names, fault: reasonOf(spire, name) }
+      : attestorOf(model, spire, cluster, attested, names);
   });
 }
 
 function attestorOf(
   model: TrustModel,
+  spire: Spire,
   cluster: Cluster,
-  attestation: PsatAttestation,
+  attested: PsatCluster,
   names: Pick<Party, 'name' | 'fullName'>,
 ): Party {
-  const { agent } = attestation;
-  const isOwn = attestation.cluster === cluster.name;
+  const agents = spire.agents.filter(
+    (one) => one.cluster === cluster.name && one.attestedAs === attested.cluster && one.id !== '',
+  );
   return {
     ...names,
-    shown: `the SPIRE server, for a node of cluster \`${attestation.cluster}\``,
-    clients: isOwn ? [{ id: agent.id, decide: (now) => decideAgent(model, attestation, now) }] : [],
-    decide: (token, now) => decideAttestation(model, attestation, token, now),
+    shown: `the SPIRE server, for a node of cluster \`${attested.cluster}\``,
+    clients: agents.map((one) => ({ id: one.id, decide: (now) => decideAgent(model, spire, one, now) })),
+    decide: (token, now) => decideAttestation(model, attested, token, now),
     seen: whereAttestationShows,
   };
 }
 
 /** Why no ServiceAccount token attests a node there, and what does. */
-function reasonOf({ attestations }: SpireServer, cluster: string, attestation: NodeAttestation | undefined): string {
-  const others = attestations.filter(({ method }) => method === 'k8sPsat').map((one) => one.cluster);
+function reasonOf({ psatClusters, agents }: Spire, cluster: string): string {
+  const others = psatClusters.map((one) => one.cluster);
   const where = others.length === 0 ? 'tokens attest no nodes' : `tokens attest nodes of ${listed(others)}`;
-  return `no ServiceAccount token attests a node of cluster \`${cluster}\`: ${insteadOf(attestation)}; ${where}`;
+  const attestor = agents.find((one) => one.cluster === cluster)?.attestor ?? '';
+  const instead = insteadOf[attestor] ?? 'the SPIRE server attests none of them';
+  return `no ServiceAccount token attests a node of cluster \`${cluster}\`: ${instead}; ${where}`;
 }
 
-function insteadOf(attestation: NodeAttestation | undefined): string {
-  if (attestation === undefined) return 'the SPIRE server attests none of them';
-  return attestation.method === 'x509pop'
-    ? `a certificate of PKI mount \`${attestation.pkiMount}\` does, by \`x509pop\``
-    : 'a join token does, which `spire-server token generate` makes';
-}
+const insteadOf: Readonly<Record<string, string>> = {
+  [spireAttestors.x509pop]: 'a certificate of its own does, by `x509pop`',
+  [spireAttestors.joinToken]: 'a join token does, which `spire-server token generate` makes',
+};
 
 /**
  * Both sides log a refusal: the agent as the end of a longer line, the server with a capital letter.

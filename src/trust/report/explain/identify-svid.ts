@@ -23,8 +23,8 @@ export function identifySvid({ spire }: TrustModel, subject: string, asked: Clus
   const why =
     spire === null
       ? 'no SPIRE server is declared'
-      : spire.trustDomain === trustDomain
+      : spire.server.trustDomain === trustDomain
         ? 'no declared workload has this SPIFFE ID'
-        : `that of the declared SPIRE server is \`${spire.trustDomain}\``;
+        : `that of the declared SPIRE server is \`${spire.server.trustDomain}\``;
   return { trustDomain, about: `${domain}; ${why}` };
 }

@@ -7,6 +7,18 @@ const rights = 'apply the emitted ClusterRole and its binding to the account as 
 
 /** At a SPIRE server that is to attest a node. */
 export const meaningsOfAttestation: Readonly<Record<keyof typeof spireChecks, Meaning>> = {
+  'agent/trust-domain': meaning(
+    'the agent is of another trust domain than the server that it found',
+    'give `trust_domain` of the server to the agent, or the address of its own server',
+  ),
+  'agent/attestor': meaning(
+    'the server has no attestor of the name that the agent uses',
+    'add the `NodeAttestor` to the server, or use one that it has',
+  ),
+  'psat/cluster': meaning(
+    'the agent calls its cluster otherwise than the server does',
+    'let `cluster` of the agent be a name under `clusters` of the server',
+  ),
   'psat/reviewer': meaning('the SPIRE server may not create token reviews in the cluster', rights),
   'psat/token': meaning(
     'the token is for another audience than the server wants, is expired, or is one of another cluster',

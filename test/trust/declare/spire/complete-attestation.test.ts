@@ -1,14 +1,17 @@
 import { renderText } from '../../../../src/trust/diagnose/render';
 import { clusterOf } from '../../../../src/trust/model/lookup';
-import { serverOf, spireFaults, spireTrust } from '../../../support/spire';
+import { agentsOf, spireOf, spireFaults, spireTrust } from '../../../support/spire';
 
 test('both sides of k8s_psat come out of one declaration', () => {
   const { model } = spireTrust();
-  const [prod, edge] = serverOf(model).attestations;
+  const [prod, edge] = spireOf(model).psatClusters;
   expect(prod).toMatchObject({
-    ...{ method: 'k8sPsat', cluster: 'prod', audiences: ['spire-server'], kubeConfigFile: '' },
+    ...{ cluster: 'prod', audiences: ['spire-server'], kubeConfigFile: '' },
     allowList: ['spire-system:spire-agent'],
-    agent: { id: 'spire-system/spire-agent', audience: 'spire-server' },
+  });
+  expect(agentsOf(model)).toMatchObject({
+    ...{ cluster: 'prod', attestor: 'k8s_psat', attestedAs: 'prod', trustDomain: 'acme.example' },
+    ...{ address: 'spire.acme.example', port: 8081, id: 'spire-system/spire-agent', audience: 'spire-server' },
   });
   expect(edge).toMatchObject({ cluster: 'edge', kubeConfigFile: '/run/spire/kubeconfigs/edge' });
 });

@@ -1,8 +1,8 @@
 import { agentConfig } from '../../../../src/trust/plan/spire/agent-config';
-import { serverOf, spireTrust } from '../../../support/spire';
+import { spireOf, spireTrust } from '../../../support/spire';
 
-const spire = serverOf(spireTrust().model);
-const configs = Object.fromEntries(spire.attestations.map((one) => [one.cluster, agentConfig(spire, one)]));
+const spire = spireOf(spireTrust().model);
+const configs = Object.fromEntries(spire.agents.map((one) => [one.cluster, agentConfig(one)]));
 
 test('an agent names its cluster as the server knows it, and the file of its token', () => {
   expect(configs['edge']).toContain('cluster = "edge"\n      token_path = "/var/run/secrets/tokens/spire-agent"');

@@ -1,7 +1,7 @@
 import { discoveryConfig } from '../../../../src/trust/plan/spire/discovery-config';
-import { serverOf, spireModel } from '../../../support/spire';
+import { spireOf, spireTrust } from '../../../support/spire';
 
-const config = (jwtIssuer: string) => discoveryConfig(serverOf(spireModel({ server: { jwtIssuer } })));
+const config = (jwtIssuer: string) => discoveryConfig(spireOf(spireTrust({ jwtIssuer }).model).discovery!);
 
 test('its issuer is that of the server, byte for byte', () => {
   expect(config('https://svid.acme.example/')).toContain('jwt_issuer = "https://svid.acme.example/"');

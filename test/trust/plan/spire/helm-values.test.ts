@@ -1,12 +1,12 @@
 import { agentValues, serverValues } from '../../../../src/trust/plan/spire/helm-values';
 import { serverConfig } from '../../../../src/trust/plan/spire/server-config';
-import { serverOf, spireTrust } from '../../../support/spire';
+import { spireOf, spireTrust } from '../../../support/spire';
 
 const { model } = spireTrust();
-const spire = serverOf(model);
+const spire = spireOf(model);
 
 test('the values say what the HCL says', () => {
-  const text = serverConfig(model, spire);
+  const text = serverConfig(spire);
   const values = serverValues(model, spire) as never as Record<string, Record<string, never>>;
   expect(values['global']).toEqual({
     spire: { trustDomain: 'acme.example', clusterName: 'prod', jwtIssuer: 'https://svid.acme.example' },
@@ -34,7 +34,7 @@ test('the values say what the HCL says', () => {
 });
 
 test('elsewhere there are agents alone, and none whose attestor the chart does not have', () => {
-  const [, edge, factory, lab] = spire.attestations.map((one) => agentValues(spire, one));
+  const [, edge, factory, lab] = spire.agents.map((one) => agentValues(spire, one));
   expect(edge).toMatchObject({
     'spire-server': { enabled: false },
     'spire-agent': { server: { address: 'spire.acme.example', port: 8081 } },

@@ -1,8 +1,8 @@
 import { serverConfig } from '../../../../src/trust/plan/spire/server-config';
-import { serverOf, spireModel, spireTrust } from '../../../support/spire';
+import { spireOf, spireModel, spireTrust } from '../../../support/spire';
 
 const { model } = spireTrust();
-const text = serverConfig(model, serverOf(model));
+const text = serverConfig(spireOf(model));
 
 test('each way of attestation is one plugin, whatever the number of clusters', () => {
   expect(text.match(/NodeAttestor "\w+"/g)).toEqual([
@@ -21,6 +21,6 @@ test('Vault is the authority above, by the mount and role that are emitted', () 
 });
 
 test('nothing is said of an issuer that is not declared', () => {
-  const bare = spireModel({ server: { jwtIssuer: '', upstream: null } });
-  expect(serverConfig(bare, serverOf(bare))).not.toMatch(/jwt_issuer|UpstreamAuthority/);
+  const bare = spireModel({ server: { jwtIssuer: '' }, upstream: null });
+  expect(serverConfig(spireOf(bare))).not.toMatch(/jwt_issuer|UpstreamAuthority/);
 });

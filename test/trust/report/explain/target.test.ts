@@ -9,7 +9,7 @@ import {
   vault,
   workload,
 } from '../../../support/model';
-import { serverOf, spireModel, spireTrust } from '../../../support/spire';
+import { spireModel, spireOf, spireTrust } from '../../../support/spire';
 import { twoClustersModel } from '../../../support/two-clusters-model';
 
 const two = twoClustersModel();
@@ -118,7 +118,7 @@ test.each([
 
 test('two SPIFFE IDs of one account are told apart by themselves', () => {
   const model = spireModel();
-  const spire = serverOf(model);
+  const spire = spireOf(model);
   const [one] = spire.workloads;
   const other = { ...one!, id: '/orders', spiffeId: 'spiffe://acme.example/orders' };
   const twice = { ...model, spire: { ...spire, workloads: [one!, other] } };

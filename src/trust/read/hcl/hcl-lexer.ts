@@ -1,4 +1,4 @@
-/** Words of the language in which Vault policies are written: HashiCorp's HCL, version 1. */
+/** Words of HashiCorp's HCL, version 1, in which Vault reads policies and SPIRE its configuration. Source: hashicorp/hcl v1 hcl/scanner/scanner.go. */
 
 export type Token =
   | { readonly kind: 'text' | 'name' | 'number'; readonly value: string; readonly offset: number }
@@ -20,7 +20,7 @@ const number = /-?\d[\w.+-]*/y;
 const heredoc = /<<(-?)([\p{L}\p{N}_]+)\r?\n/uy;
 const marks: ReadonlySet<string> = new Set(['{', '}', '[', ']', '=', ',']);
 
-export function lexPolicy(text: string): Lexed {
+export function lexHcl(text: string): Lexed {
   const tokens: Token[] = [];
   let offset = 0;
   while (offset < text.length) {
@@ -75,7 +75,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 function readString(text: string, start: number): Read {
   const parts: string[] = [];
-  // Inside `${…}` a quote does not end the string; policies know no interpolation, and keep it as it is.
+  // Inside `${…}` a quote does not end the string; nobody here interpolates, and it is kept as it is.
   let braces = 0;
   let offset = start + 1;
   for (;;) {
@@ -126,7 +126,8 @@ function readHeredoc(text: string, start: number): Read {
     const end = found < 0 ? text.length : found;
     const line = text.slice(offset, end);
     if (line.trim() === anchor) {
-      const value = (indented === '-' ? unindent(lines) : lines).map((kept) => `${kept}\n`).join('');
+      const margin = line.slice(0, line.length - line.trimStart().length);
+      const value = (indented === '-' ? unindent(lines, margin) : lines).map((kept) => `${kept}\n`).join('');
       return { token: { kind: 'text', value, offset: start }, next: end };
     }
     lines.push(line);
@@ -135,10 +136,9 @@ function readHeredoc(text: string, start: number): Read {
   return { message: 'heredoc not terminated', offset: start };
 }
 
-function unindent(lines: readonly string[]): readonly string[] {
-  const depths = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  const depth = depths.reduce((least, next) => Math.min(least, next), Number.MAX_SAFE_INTEGER);
-  return lines.map((line) => line.slice(depth));
+/** Lines without the margin of the closing anchor, if each has it. Source: hashicorp/hcl v1 hcl/token/token.go `unindentHeredoc`. */
+function unindent(lines: readonly string[], margin: string): readonly string[] {
+  return lines.every((line) => line.startsWith(margin)) ? lines.map((line) => line.slice(margin.length)) : lines;
 }
 
 function match(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {

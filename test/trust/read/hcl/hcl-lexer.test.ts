@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { lexPolicy } from '../../../../src/trust/read/policy/policy-lexer';
+import { lexHcl } from '../../../../src/trust/read/hcl/hcl-lexer';
 
 function words(text: string): unknown {
-  const lexed = lexPolicy(text);
+  const lexed = lexHcl(text);
   return lexed.ok ? lexed.tokens.map(({ kind, value }) => (kind === value ? value : [kind, value])) : lexed;
 }
 
@@ -19,7 +19,8 @@ test.each([
   ['"q\\"\\\\\\n\\t\\u0024\\U0001F511\\x41"', [['text', 'q"\\\n\t$🔑A'], end]],
   ['"${a["b"]} c"', [['text', '${a["b"]} c'], end]],
   ['<<EOT\n a\nb\nEOT\n}', [['text', ' a\nb\n'], '}', end]],
-  ['<<-EOT\n   a\n    b\n\n  EOT\n', [['text', 'a\n b\n\n'], end]],
+  ['<<-EOT\n   a\n    b\n  EOT\n', [['text', ' a\n  b\n'], end]],
+  ['<<-EOT\n   a\n b\n  EOT\n', [['text', '   a\n b\n'], end]],
 ])('reads %j', (text, expected) => {
   expect(words(text)).toEqual(expected);
 });
@@ -47,7 +48,7 @@ test('no text makes it throw', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom(...'{}[]="\\$#/*<-\nEOT a1') }),
-      (text) => typeof lexPolicy(text).ok === 'boolean',
+      (text) => typeof lexHcl(text).ok === 'boolean',
     ),
     {
       numRuns: 2000,

@@ -1,4 +1,4 @@
-import { parseHcl, parseJsonPolicy } from '../../../../src/trust/read/policy/policy-syntax';
+import { parseHcl } from '../../../../src/trust/read/hcl/hcl-syntax';
 
 test('reads blocks with labels, attributes, lists and objects', () => {
   expect(parseHcl('path "a" { capabilities = ["read",] x { "k" = 1 } }')).toEqual({
@@ -48,33 +48,4 @@ test.each([
   ['a {'.repeat(100), 'nested too deep', 98],
 ])('refuses %j', (text, message, offset) => {
   expect(parseHcl(text)).toMatchObject({ ok: false, message, offset });
-});
-
-test('reads JSON as blocks, one object of paths or a list of them', () => {
-  const block = (path: string): object => ({
-    key: 'path',
-    labels: [path],
-    offset: 0,
-    value: {
-      kind: 'object',
-      offset: 0,
-      entries: [{ key: 'policy', labels: [], offset: 0, value: { kind: 'text', value: 'read', offset: 0 } }],
-    },
-  });
-  expect(parseJsonPolicy('{"path":{"a":{"policy":"read"},"b":{"policy":"read"}}}')).toEqual({
-    ok: true,
-    entries: [block('a'), block('b')],
-  });
-  expect(parseJsonPolicy('{"path":[{"a":{"policy":"read"}},{"a":{"policy":"read"}}]}')).toEqual({
-    ok: true,
-    entries: [block('a'), block('a')],
-  });
-});
-
-test.each([
-  ['{', 'neither JSON nor HCL'],
-  ['[]', 'a policy in JSON is an object'],
-  [`${'['.repeat(100)}${']'.repeat(100)}`, 'nested too deep'],
-])('refuses JSON %j', (text, message) => {
-  expect(parseJsonPolicy(text)).toEqual({ ok: false, message, offset: 0 });
 });

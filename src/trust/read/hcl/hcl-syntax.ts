@@ -1,29 +1,29 @@
-import { lexPolicy, type Token } from './policy-lexer';
+import { lexHcl, type Token } from './hcl-lexer';
 
-/** A value in a policy's text. Values keep their order and their duplicates. */
-export type PolicyValue =
+/** A value in a text of HCL. Values keep their order and their duplicates. */
+export type HclValue =
   | { readonly kind: 'text' | 'number' | 'name'; readonly value: string; readonly offset: number }
-  | { readonly kind: 'list'; readonly items: readonly PolicyValue[]; readonly offset: number }
-  | { readonly kind: 'object'; readonly entries: readonly PolicyEntry[]; readonly offset: number };
+  | { readonly kind: 'list'; readonly items: readonly HclValue[]; readonly offset: number }
+  | { readonly kind: 'object'; readonly entries: readonly HclEntry[]; readonly offset: number };
 
 /** `key "label" { … }`, `key = value`, or `key { … }`. */
-export interface PolicyEntry {
+export interface HclEntry {
   readonly key: string;
   readonly labels: readonly string[];
-  readonly value: PolicyValue;
+  readonly value: HclValue;
   readonly offset: number;
 }
 
-export type PolicySyntax =
-  | { readonly ok: true; readonly entries: readonly PolicyEntry[] }
+export type HclSyntax =
+  | { readonly ok: true; readonly entries: readonly HclEntry[] }
   | { readonly ok: false; readonly message: string; readonly offset: number };
 
-// A policy nests three levels; what nests deeper was written to exhaust a parser.
-const deepest = 32;
+/** A policy nests three levels, a configuration some more; what nests deeper was written to exhaust a parser. */
+export const deepest = 32;
 
-/** The entries of a policy in HCL. */
-export function parseHcl(text: string): PolicySyntax {
-  const lexed = lexPolicy(text);
+/** The entries of a text, as they stand. Source: hashicorp/hcl v1 hcl/parser/parser.go. */
+export function parseHcl(text: string): HclSyntax {
+  const lexed = lexHcl(text);
   if (!lexed.ok) return lexed;
   const parser = new Parser(lexed.tokens);
   const entries = parser.entries('end', 0);
@@ -36,8 +36,8 @@ class Parser {
 
   constructor(private readonly tokens: readonly Token[]) {}
 
-  entries(closing: 'end' | '}', depth: number): readonly PolicyEntry[] {
-    const entries: PolicyEntry[] = [];
+  entries(closing: 'end' | '}', depth: number): readonly HclEntry[] {
+    const entries: HclEntry[] = [];
     while (this.fault === null) {
       if (this.peek().kind === closing) {
         this.take();
@@ -53,7 +53,7 @@ class Parser {
     return entries;
   }
 
-  private entry(depth: number): PolicyEntry | null {
+  private entry(depth: number): HclEntry | null {
     const key = this.take();
     if (key.kind !== 'name' && key.kind !== 'text') return this.fail(`expected a key, found ${shown(key)}`, key);
     const labels: string[] = [];
@@ -68,14 +68,14 @@ class Parser {
     return value === null ? null : { key: key.value, labels, value, offset: key.offset };
   }
 
-  private value(depth: number): PolicyValue | null {
+  private value(depth: number): HclValue | null {
     const token = this.take();
     if (depth > deepest) return this.fail('nested too deep', token);
     switch (token.kind) {
       case 'text':
       case 'number':
       case 'name':
-        return token as PolicyValue;
+        return token as HclValue;
       case '{':
         return { kind: 'object', entries: this.entries('}', depth), offset: token.offset };
       case '[':
@@ -85,8 +85,8 @@ class Parser {
     }
   }
 
-  private list(opening: Token, depth: number): PolicyValue | null {
-    const items: PolicyValue[] = [];
+  private list(opening: Token, depth: number): HclValue | null {
+    const items: HclValue[] = [];
     while (this.fault === null && this.peek().kind !== ']') {
       const item = this.value(depth + 1);
       if (item !== null) items.push(item);
@@ -117,51 +117,4 @@ class Parser {
 
 function shown(token: Token): string {
   return token.kind === 'end' ? 'the end' : `\`${token.value.slice(0, 40)}\``;
-}
-
-/**
- * The entries of a policy in JSON, as HCL sees them: an object or a list of objects under `path`
- * stands for blocks with the paths as labels.
- */
-export function parseJsonPolicy(text: string): PolicySyntax {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return { ok: false, message: 'neither JSON nor HCL', offset: 0 };
-  }
-  const root = toValue(document, 0);
-  if (root === null) return { ok: false, message: 'nested too deep', offset: 0 };
-  return root.kind === 'object'
-    ? { ok: true, entries: root.entries.flatMap(blocksOf) }
-    : { ok: false, message: 'a policy in JSON is an object', offset: 0 };
-}
-
-function blocksOf(entry: PolicyEntry): readonly PolicyEntry[] {
-  if (entry.key !== 'path') return [entry];
-  const groups = entry.value.kind === 'list' ? entry.value.items : [entry.value];
-  return groups.flatMap((group) =>
-    group.kind === 'object'
-      ? group.entries.map(({ key, value }) => ({ key: 'path', labels: [key], value, offset: 0 }))
-      : [],
-  );
-}
-
-function toValue(data: unknown, depth: number): PolicyValue | null {
-  if (depth > deepest) return null;
-  if (Array.isArray(data)) {
-    const items = data.map((item) => toValue(item, depth + 1));
-    return items.every((item) => item !== null) ? { kind: 'list', items, offset: 0 } : null;
-  }
-  if (typeof data === 'object' && data !== null) {
-    const entries: PolicyEntry[] = [];
-    for (const [key, item] of Object.entries(data)) {
-      const value = toValue(item, depth + 1);
-      if (value === null) return null;
-      entries.push({ key, labels: [], value, offset: 0 });
-    }
-    return { kind: 'object', entries, offset: 0 };
-  }
-  if (typeof data === 'string') return { kind: 'text', value: data, offset: 0 };
-  return { kind: typeof data === 'number' ? 'number' : 'name', value: String(data), offset: 0 };
 }
