@@ -39,6 +39,7 @@ test('the claims of a token by TokenRequest', () => {
     alg: '',
     signature: 'valid',
     cluster: 'prod',
+    trustDomain: '',
     unknown: ['/jti', '/kubernetes.io/serviceaccount/uid'],
     trustDomain: '',
     places: { iss: 'clusters.prod.tokenIssuer', aud: '', sub: 'here' },
