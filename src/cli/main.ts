@@ -50,7 +50,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .addOption(
       new Option(
         '--party <name>',
-        'instead of Vault: a relying party, a cluster that accepts tokens of others, or spire for the nodes of --cluster',
+        'instead of Vault: a relying party, a cluster that accepts tokens of others, spire for the nodes of --cluster, or istio-csr for its mesh',
       ).conflicts(['role', 'error']),
     )
     .option('--token <file>', 'JWT, or its claims as JSON; - for standard input; without it, the token of the client')

@@ -51,6 +51,7 @@ export function decideRequests(
   const { kind, meta, server, additionalAudiences: additional, vaultNamespace, signPath, mountPath } = issuer;
   const user = serviceAccountSubject(certManager.namespace, certManager.serviceAccount);
   const door = { mount: field(issuer, 'mountPath'), role: field(issuer, 'authRole'), vaultNamespace };
+  const path = parseSignPath(signPath);
   const source = { kind, namespace: meta.namespace, name: meta.name, server, additional, signPath, mountPath };
   // istio-csr makes requests, and no Certificates that the webhook would see.
   const certificates = requests.filter(({ requester }) => requester === user).map(({ certificate }) => certificate);
@@ -67,14 +68,7 @@ export function decideRequests(
         return [
           ...(request === null ? [] : decideApproval(model, cluster, request)),
           ...decideAcl(model.vault, by, identity, signRequestOf(issuer, certificate)),
-          ...decideSigning(
-            model.vault,
-            parseSignPath(issuer.signPath),
-            field(issuer, 'signPath'),
-            certificate,
-            identity,
-            now,
-          ),
+          ...decideSigning(model.vault, path, field(issuer, 'signPath'), certificate, identity, now),
         ];
       };
       const wishes = requests.length > 0 ? requests : [null];

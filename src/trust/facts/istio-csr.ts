@@ -82,3 +82,9 @@ export const meshAudience = {
   value: 'istio-ca',
   source: 'istio 1.30.3 security/pkg/server/ca/authenticate/kubeauth/kube_jwt.go, pkg/security `TokenAudiences`',
 } as const satisfies Sourced & { readonly value: string };
+
+/** How long a token lives that a proxy is given for it. */
+export const proxyToken = {
+  seconds: 43_200,
+  source: 'istio 1.30.3 manifests/charts/istio-control/istio-discovery/files/injection-template.yaml:510-515',
+} as const satisfies Sourced & { readonly seconds: number };

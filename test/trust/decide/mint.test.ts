@@ -41,7 +41,6 @@ test('the claims of a token by TokenRequest', () => {
     cluster: 'prod',
     trustDomain: '',
     unknown: ['/jti', '/kubernetes.io/serviceaccount/uid'],
-    trustDomain: '',
     places: { iss: 'clusters.prod.tokenIssuer', aud: '', sub: 'here' },
   });
 });

@@ -1,4 +1,4 @@
-import { identityOf, meshAudience, meshRequests } from '../../../src/trust/facts/istio-csr';
+import { identityOf, meshAudience, meshRequests, proxyToken } from '../../../src/trust/facts/istio-csr';
 
 const mesh = {
   ...{ trustDomain: 'cluster.local', namespaces: [], duration: 1800, namespace: 'cert-manager' },
@@ -27,3 +27,5 @@ test('istiod has a name for each revision, and lives an hour at least', () => {
     uris: ['spiffe://cluster.local/ns/istio-system/sa/istiod-service-account'],
   });
 });
+
+test('a proxy is given a token for half a day', () => expect(proxyToken.seconds).toBe(12 * 3600));

@@ -6,12 +6,18 @@ import type { Cluster } from '../../model/cluster';
 import type { TrustModel } from '../../model/trust-model';
 import type { ExplainedStep, Sighting } from './explanation';
 import { attestorsOf } from './attestors';
+import { meshesOf } from './meshes';
 import type { ClosedParty, Party } from './party';
 import { whereSeen } from './where-seen';
 
 /** Everybody else than Vault who may take tokens of a cluster. */
 export function partiesOf(model: TrustModel, cluster: Cluster): readonly (Party | ClosedParty)[] {
-  return [...relyingPartiesOf(model, cluster), ...acceptingClusters(model, cluster), ...attestorsOf(model, cluster)];
+  return [
+    ...relyingPartiesOf(model, cluster),
+    ...acceptingClusters(model, cluster),
+    ...meshesOf(model, cluster),
+    ...attestorsOf(model, cluster),
+  ];
 }
 
 function relyingPartiesOf(model: TrustModel, cluster: Cluster): readonly Party[] {
