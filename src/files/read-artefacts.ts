@@ -6,6 +6,7 @@ import { ArtefactPlaces } from './artefact-places';
 import { JsonOffsets } from './json-offsets';
 import { LineStarts } from './line-starts';
 import { readConf } from './read-conf';
+import { readErlang } from './read-erlang';
 import { readYaml } from './read-yaml';
 
 /** What is in a file, by its content. `other` where nothing in it says so. */
@@ -26,8 +27,11 @@ export interface ArtefactFile {
  * the output of `terraform show -json`; what a relying party reads. Never throws.
  */
 export function readArtefacts(text: string, fileName: string): ArtefactFile {
-  const { values, diagnostics, locate } = readConf(text, fileName) ?? readJson(text) ?? readYaml(text, fileName);
-  const kind = kindOf(fileName, values);
+  const terms = readErlang(text);
+  const { values, diagnostics, locate } =
+    readConf(text, fileName) ?? terms ?? readJson(text) ?? readYaml(text, fileName);
+  // Of terms with a fault nothing is left by which they could be known.
+  const kind = terms?.values.length === 0 ? 'party' : kindOf(fileName, values);
   const places = new ArtefactPlaces(values, locate);
   return {
     kind,

@@ -1,6 +1,7 @@
 import { partyTitles } from '../facts/party-titles';
 import type { ObjectMeta } from '../model/kubernetes-objects';
 import type { Placed } from '../model/origin';
+import type { RelyingParty } from '../model/relying-party';
 import type { TrustModel } from '../model/trust-model';
 
 /** One thing of a trust, by the identity under which its server knows it. */
@@ -49,15 +50,42 @@ export function inventory({ vault, clusters, relyingParties }: TrustModel): read
         ),
       ];
     }),
-    ...relyingParties.flatMap((party) => {
-      const alone: Placed = { ...party, ...{ sources: [] } };
-      const name = `${partyTitles[party.kind]} \`${party.name}\``;
-      return [
-        item('relyingParties', name, alone),
-        ...party.sources.map((node) => item('relyingParties', `audience \`${node.audience}\` at ${name}`, node)),
-      ];
-    }),
+    ...relyingParties.flatMap(partyItems),
   ];
+}
+
+/** A relying party, each cluster that it knows, and whom it lets do anything. */
+function partyItems(party: RelyingParty): readonly Item[] {
+  const name = `${partyTitles[party.kind]} \`${party.name}\``;
+  const at = (word: string, node: Placed): Item => item('relyingParties', `${word} at ${name}`, node);
+  const alone: Placed = { ...party, ...{ sources: [], grants: [] } };
+  const audiences = party.sources.map((node) =>
+    at(`audience \`${node.audience}\``, { ...node, ...{ grants: [], clients: [] } }),
+  );
+  return [
+    item('relyingParties', name, alone),
+    ...audiences,
+    ...granteesOf(party).map(([word, node]) => at(word, node)),
+  ];
+}
+
+type Grantee = readonly [word: string, node: Placed];
+
+function granteesOf(party: RelyingParty): readonly Grantee[] {
+  switch (party.kind) {
+    case 'rabbitmq':
+      return party.sources.flatMap(({ audience, grants }) =>
+        grants.map((node): Grantee => [`alias \`${node.subject}\` for audience \`${audience}\``, node]),
+      );
+    case 'opensearch':
+      return party.grants.map((node) => [`user \`${node.subject}\``, node]);
+    case 'keycloak':
+      return party.sources.flatMap(({ clients }) =>
+        clients.map((node): Grantee => [`client \`${node.clientId}\``, node]),
+      );
+    case 'dex':
+      return [];
+  }
 }
 
 function item(kind: ItemKind, name: string, node: Placed): Item {

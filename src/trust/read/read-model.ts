@@ -6,7 +6,7 @@ import type { Vault } from '../model/vault';
 import { joinCluster } from './join/join-cluster';
 import { joinParties } from './join/join-parties';
 import { joinVault } from './join/join-vault';
-import type { ReadParty } from './party/party-readers';
+import type { ReadParty } from './party/party-content';
 import type { ReadCluster } from './read-manifests';
 import type { ReadVault } from './read-terraform';
 
@@ -52,7 +52,7 @@ export function readModel({ clusters, terraform, parties = [], facts }: Artefact
     },
     artefacts: joinFacts([
       ...read.map((part) => part.facts),
-      ...parties.map(({ strayKeys }) => ({ strayKeys, issuerShapes: [], unread: [] })),
+      ...parties.map(({ strayKeys, unread }) => ({ strayKeys, issuerShapes: [], unread })),
     ]),
     diagnostics: read.flatMap((part) => part.diagnostics),
   };

@@ -200,6 +200,7 @@ test('this, and nothing else, stands in no artefact', () => {
     'relyingParties[].sources[].cluster',
     'relyingParties[].sources[].servedBy',
     'relyingParties[].sources[].tokenIssuer',
+    'relyingParties[].version',
     'spire',
     'vault.authMounts[].cluster',
     'vault.authMounts[].keys.servedBy',

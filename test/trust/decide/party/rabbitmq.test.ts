@@ -47,6 +47,16 @@ test('a token for two of its resource servers is refused since 4.1', () => {
   ]);
 });
 
+test('an audience that is nobody’s goes to the one resource server that compares none', () => {
+  const open = (cluster: string) => rabbitMqSource({ cluster, audience: cluster, comparesAudience: false });
+  const to = (...sources: ReturnType<typeof open>[]): string => said({ aud: ['vault'] }, rabbitMq({ sources }));
+  expect([to(rabbitMqSource(), open('east')), to(open('east'), open('west'))]).toEqual([
+    'accepted',
+    'rabbitmq/audience: 401 Login failed',
+  ]);
+  expect(put({ aud: ['vault'] }, rabbitMq({ sources: [open('east')] })).source?.audience).toBe('east');
+});
+
 test('a token without end is refused since 4.3', () => {
   const of = (version: string): string => said({ exp: undefined }, rabbitMq({ version }));
   expect([of('4.2'), of('4.3'), of('')]).toEqual([
