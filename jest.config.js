@@ -14,5 +14,6 @@ module.exports = {
     '^cdk-vault-trust$': '<rootDir>/src/index.ts',
     '^cdk-vault-trust/(cdk8s|cdk8s-validation|cdktf|cdktn|files|testing)$': '<rootDir>/src/$1/index.ts',
   },
+  globalSetup: '<rootDir>/test/support/run-folder.ts',
   testTimeout: 30000,
 };

@@ -24,6 +24,7 @@ test('the lessons', () => {
     'mesh',
     'migration',
     'opensearch',
+    'platform',
     'quickstart',
     'rabbitmq',
     'spire',

@@ -4,7 +4,7 @@ import type { Decision } from '../../src/trust/decide/decision';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import { instant, mintedToken, tokenKinds } from '../../src/trust/prove/minting';
 import type { Token } from '../../src/trust/terms/token';
-import { capabilities, names, paths } from './arbitrary-world';
+import { capabilities, claimValues, names, paths } from './arbitrary-world';
 
 /** Something that one token gets, as the servers themselves say. */
 export interface Got {
@@ -16,7 +16,8 @@ export interface Got {
   readonly outcome: Decision['outcome'];
 }
 
-const lists = [['one'], ['two'], ['one', 'two', 'api'], []];
+/** One of them has every audience that a role can want, also by a bound claim. */
+const lists = [['one'], ['two'], [...new Set(['one', 'two', 'api', ...claimValues])], []];
 const ranks = ['refused', 'undecided', 'accepted'] as const;
 
 /**
