@@ -30,11 +30,24 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
     const refused = step('rabbitmq/audience', false, sent, known, { reason: audienceWords(party, token) });
     return { steps: [refused], rights: [], source: null };
   }
+  if (other?.audience === source.audience) {
+    // Of two resource servers with one id the plugin itself keeps one alone.
+    const ambiguous = { reason: '{error,key_not_found}' };
+    const refused = step('rabbitmq/audience-one', false, sent, field(other, 'audience'), ambiguous);
+    return { steps: [refused], rights: [], source: null };
+  }
   const grant = source.grants.find(({ subject }) => subject === token.sub);
   const rights = grant?.rights ?? [];
   const versioned = { product: 'rabbitmq', version: party.version, at: `${party.at}.version` } as const;
   return {
     steps: [
+      ...(other === undefined
+        ? []
+        : [
+            step('rabbitmq/audience-one', isTaken(versioned, 'rabbitmq-one-audience'), sent, field(other, 'audience'), {
+              reason: '{error,aud_matched_many_resource_servers_only_one_allowed}',
+            }),
+          ]),
       ...decidePartyKeys(model, 'rabbitmq', source, [discoveryPaths.keys]),
       step(
         'rabbitmq/signature',
@@ -47,9 +60,6 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
         },
       ),
       step('rabbitmq/audience', true, sent, field(source, 'audience')),
-      ...(other === undefined
-        ? []
-        : [step('rabbitmq/audience-one', isTaken(versioned, 'rabbitmq-one-audience'), sent, field(other, 'audience'))]),
       ...when(token.exp === 0, 'rabbitmq/expiry-there', isTaken(versioned, 'rabbitmq-exp-required')),
       ...when(token.exp !== 0, 'rabbitmq/expiry', token.exp > now, values([String(token.exp)]), values([String(now)])),
       step('rabbitmq/scope', rights.length > 0, claim(token, 'sub'), values([], grant?.at ?? aliasesAt(source))),
