@@ -7,6 +7,7 @@ import { parseAllDocuments } from 'yaml';
 import { KubernetesTrust } from '../src/cdk8s';
 import { VaultTrust } from '../src/cdktf';
 import { synthChart, synthStack } from '../src/testing';
+import { proveStanding } from '../src/trust/prove/standing';
 import { committed, examples, produced } from './support/examples';
 
 const all = examples().map((example) => [example.name, example] as const);
@@ -41,6 +42,11 @@ describe.each(all)('%s', (_, example) => {
 
   test('its files are those that are committed, no more and no less', () => {
     expect(Object.fromEntries(produced(example))).toEqual(Object.fromEntries(committed(example)));
+  });
+
+  test('what it claims by standing there is proved', () => {
+    const { parts } = proveStanding(trust.model);
+    expect(parts.filter(({ outcome }) => outcome !== 'proved')).toEqual([]);
   });
 
   test('a second run gives the same bytes', () => {

@@ -24,18 +24,21 @@ test('who accepts a token of each account, with which rights, and at which check
     'accepts  rabbitmq:queue   read:%2F/orders.*; write:%2F/orders.*',
     'accepts  opensearch:logs  logs_writer',
     'accepts  keycloak:sso     client:prod.shop.orders; role:invoices-reader',
+    'accepts  istio-csr:prod   spiffe://prod.acme.example/ns/shop/sa/orders',
     'refuses  vault:jwt-spire',
     'refuses  dex:login        dex/limit',
     'refuses  spire:prod       psat/account',
     'refuses  spire:edge       psat/token',
   ]);
   expect(await asked('edge:shop/orders')).toEqual([
+    'accepts  vault:jwt-spire  as spiffe://acme.example/ns/shop/sa/orders: auth/token/lookup-self (read);',
+    '                          auth/token/renew-self (update); secret/data/orders/* (read)',
     'accepts  rabbitmq:queue   read:%2F/orders.*',
     'refuses  vault:jwt-prod',
-    'refuses  vault:jwt-spire',
     'refuses  opensearch:logs  opensearch/issuer',
     'refuses  keycloak:sso     keycloak/issuer',
     'refuses  dex:login        dex/issuer',
+    'refuses  istio-csr:prod   mesh/token',
     'refuses  spire:prod       psat/token',
     'refuses  spire:edge       psat/account',
   ]);
@@ -43,6 +46,7 @@ test('who accepts a token of each account, with which rights, and at which check
     'accepts  vault:jwt-prod   auth/token/lookup-self (read); auth/token/renew-self (update); secret/data/reports/* (read)',
     'accepts  cluster:edge     without any right',
     'accepts  dex:login        token for grafana',
+    'accepts  istio-csr:prod   spiffe://prod.acme.example/ns/shop/sa/reports',
     'refuses  vault:jwt-spire',
     'refuses  rabbitmq:queue   rabbitmq/scope',
     'refuses  opensearch:logs  opensearch/role',
@@ -53,13 +57,16 @@ test('who accepts a token of each account, with which rights, and at which check
 });
 
 const accounts = [
-  ['prod', 'shop/orders', ['vault:jwt-prod', 'cluster:edge', 'rabbitmq:queue', 'opensearch:logs', 'keycloak:sso']],
-  ['edge', 'shop/orders', ['rabbitmq:queue']],
-  ['prod', 'shop/web', ['vault:jwt-prod', 'cluster:edge']],
-  ['prod', 'shop/reports', ['vault:jwt-prod', 'cluster:edge', 'dex:login']],
+  [
+    ...(['prod', 'shop/orders'] as const),
+    ['vault:jwt-prod', 'cluster:edge', 'rabbitmq:queue', 'opensearch:logs', 'keycloak:sso', 'istio-csr:prod'],
+  ],
+  ['edge', 'shop/orders', ['vault:jwt-spire', 'rabbitmq:queue']],
+  ['prod', 'shop/web', ['vault:jwt-prod', 'cluster:edge', 'istio-csr:prod']],
+  ['prod', 'shop/reports', ['vault:jwt-prod', 'cluster:edge', 'dex:login', 'istio-csr:prod']],
   ['edge', 'spire-system/spire-agent', ['spire:edge']],
   ['prod', 'spire-system/spire-agent', ['spire:prod', 'cluster:edge']],
-  ['prod', 'shop/stranger', ['cluster:edge']],
+  ['prod', 'shop/stranger', ['cluster:edge', 'istio-csr:prod']],
   ['edge', 'shop/stranger', []],
 ] as const;
 

@@ -45,12 +45,12 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .description('say why a token is accepted or refused, or what may lie behind an error')
     .argument('<file>', 'declaration in YAML or JSON, or a module that exports a Trust')
     .option('--cluster <name>', 'cluster from which the client logs in; may be left out where there is only one')
-    .option('--client <id>', 'NAMESPACE/NAME of an Issuer or a workload, NAME of a ClusterIssuer')
+    .option('--client <id>', 'NAMESPACE/NAME of an Issuer or a workload, NAME of a ClusterIssuer, or a SPIFFE ID')
     .addOption(new Option('--role <name>', 'auth role instead of a client').conflicts('client'))
     .addOption(
       new Option(
         '--party <name>',
-        'instead of Vault: a relying party, or a cluster that accepts tokens of others',
+        'instead of Vault: a relying party, a cluster that accepts tokens of others, or spire for the nodes of --cluster',
       ).conflicts(['role', 'error']),
     )
     .option('--token <file>', 'JWT, or its claims as JSON; - for standard input; without it, the token of the client')

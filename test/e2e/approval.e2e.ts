@@ -17,6 +17,7 @@ import { startApproverPolicy } from './harness/approver-policy';
 import { condition, startCertManager } from './harness/cert-manager';
 import { type Cluster, startCluster } from './harness/cluster';
 import { applyManifests } from './harness/deployment';
+import { installIstioCsr } from './harness/istio-csr';
 import { issued } from './harness/issued';
 import type { KubernetesApi, KubernetesObject } from './harness/kubernetes-api';
 import { Scope } from './harness/scope';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   trust = Trust.declare(declaration());
   expect(await put(trust.model, cluster, vault, null)).toEqual([]);
   for (const name of ['ingress', 'shop', 'billing', 'istio-system']) await cluster.api.namespace(name);
-  istioCsr = await chartOfIstioCsr();
+  istioCsr = await asIstioCsr();
 }, 600_000);
 afterAll(() => scope.close());
 
@@ -88,29 +89,11 @@ function declaration(): TrustDeclaration {
   };
 }
 
-/** The account of istio-csr, with the rights of its chart: templates/role.yaml of v0.17.0. */
-async function chartOfIstioCsr(): Promise<KubernetesApi> {
-  const [namespace, name] = ['cert-manager', 'cert-manager-istio-csr'];
-  const rbac = 'rbac.authorization.k8s.io';
-  const metadata = { name, namespace: 'istio-system' };
-  await applyManifests(cluster, [
-    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace } },
-    {
-      ...{ apiVersion: `${rbac}/v1`, kind: 'Role', metadata },
-      rules: [
-        {
-          ...{ apiGroups: ['cert-manager.io'], resources: ['certificaterequests'] },
-          verbs: ['get', 'list', 'create', 'update', 'patch', 'delete', 'watch'],
-        },
-      ],
-    },
-    {
-      ...{ apiVersion: `${rbac}/v1`, kind: 'RoleBinding', metadata },
-      ...{ roleRef: { apiGroup: rbac, kind: 'Role', name }, subjects: [{ kind: 'ServiceAccount', name, namespace }] },
-    },
-  ]);
-  const audiences = cluster.apiAudiences;
-  return cluster.api.as(await cluster.api.createToken({ namespace, serviceAccount: name, audiences }));
+/** Who makes its requests by applying them. */
+async function asIstioCsr(): Promise<KubernetesApi> {
+  await installIstioCsr(cluster, ['patch']);
+  const account = { namespace: 'cert-manager', serviceAccount: 'cert-manager-istio-csr' };
+  return cluster.api.as(await cluster.api.createToken({ ...account, audiences: cluster.apiAudiences }));
 }
 
 const reference = (kind: string, namespace: string, name: string): KubernetesObject => ({

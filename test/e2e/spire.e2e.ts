@@ -3,8 +3,9 @@
  * which tokens attest a node, which certificates do, what Vault signs above the server, and which JWT-SVIDs Vault
  * takes. Each refusal is the one that `decide` predicts, in its words.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { synthFiles } from '../../src/files/synth';
 import { Trust, type TrustDeclaration } from '../../src/index';
 import { decideAttestation } from '../../src/trust/decide/spire-attestation';
@@ -14,6 +15,8 @@ import { decideSvidWorkload } from '../../src/trust/decide/svid-login';
 import type { RbacRole } from '../../src/trust/model/kubernetes-objects';
 import type { PsatAttestation, SpireServer } from '../../src/trust/model/spire';
 import type { TrustModel } from '../../src/trust/model/trust-model';
+import { entrancesOf } from '../../src/trust/prove/entrance';
+import { prove } from '../../src/trust/prove/prove';
 import { tokenOf } from '../../src/trust/terms/token';
 import { startAuthority } from './harness/authority';
 import { type Cluster, startCluster } from './harness/cluster';
@@ -26,7 +29,12 @@ import { Scope } from './harness/scope';
 import { folderOf, spireCommand, startSpire, substituted, type SpireProgram } from './harness/spire';
 import { until } from './harness/until';
 import { type VaultServer, startVault } from './harness/vault-server';
+import { said as saidClaim } from './proofs/stated';
+import { statedOfSvids } from './proofs/svids';
 
+const example = Trust.declare(
+  parse(readFileSync(resolve(__dirname, '../../examples/spire/trust.yaml'), 'utf8')) as TrustDeclaration,
+);
 const trustDomain = 'acme.example';
 const agentsNamespace = 'spire-system';
 
@@ -439,7 +447,10 @@ describe('a JWT-SVID at Vault', () => {
   function predictedLogin(account: string, changes: object, ofServer: Partial<SpireServer> = {}): string {
     const one = spire().workloads.find(({ serviceAccount }) => serviceAccount === account)!;
     const server = { ...spire(), ...ofServer };
-    const words = said(decideSvidWorkload(trust.model, server, { ...one, ...changes }, now()), 'accepted');
+    const words = said(
+      decideSvidWorkload({ ...trust.model, spire: server }, { ...one, ...changes }, now()),
+      'accepted',
+    );
     return words.replace(/^400 /, '');
   }
 
@@ -470,6 +481,44 @@ describe('a JWT-SVID at Vault', () => {
     const { status, errors } = await vault.api.login('jwt-spire', role('web'), `${head}.${body}.${signature}`);
     expect(status).toBe(400);
     expect(errors.join()).toContain('error verifying token signature');
+  });
+
+  test('is proved to be what leads to the paths, here and in the example', () => {
+    for (const model of [trust.model, example.model])
+      for (const stated of statedOfSvids(model))
+        expect([saidClaim(stated), prove(model, stated.claim).outcome]).toEqual([saidClaim(stated), stated.outcome]);
+  });
+
+  test('that a refutation shows is one that its Pods get, and does what is shown', async () => {
+    const { witness } = trust.prove({ cannot: { cluster: 'prod', path: 'kv/data/orders', mount: 'jwt-spire' } });
+    const { token, account = '', mount = '', role: name = '', path = '' } = witness ?? {};
+    const jwt = await svid(account.replace('shop/', ''), String([token?.['aud']].flat()[0]));
+    const { iss, sub, aud } = claimsOf(jwt);
+    expect([iss, sub, [aud].flat()]).toEqual([token?.['iss'], token?.['sub'], token?.['aud']]);
+    const { auth } = await vault.api.login(mount, name, jwt);
+    expect((await vault.api.as(String(auth?.['client_token'])).read(path)).status).toBe(200);
+  });
+
+  test('and no other gets in: each at each role, for others, and tokens of the same accounts', async () => {
+    const entered: string[] = [];
+    const put = async (what: string, jwt: string): Promise<void> => {
+      for (const at of ['orders', 'web']) {
+        const { status } = await vault.api.login('jwt-spire', role(at), jwt);
+        if (status === 200) entered.push(`${what} at ${at}`);
+      }
+    };
+    for (const account of ['orders', 'web']) {
+      for (const audience of [vault.url, 'postgres', jwtIssuer])
+        await put(`${account} for ${audience}`, await svid(account, audience));
+      const own = { namespace: 'shop', serviceAccount: account };
+      await put(`token of ${account}`, await prod.api.createToken({ ...own, audiences: [vault.url] }));
+    }
+    expect(entered).toEqual([`orders for ${vault.url} at orders`, `web for ${vault.url} at web`]);
+    const ways = entrancesOf(trust.model).filter((entrance) => entrance.role.mount === 'jwt-spire');
+    expect(ways.map(({ minting, role: at }) => `${minting.kind} ${at.name}`)).toEqual([
+      `svid ${role('orders')}`,
+      `svid ${role('web')}`,
+    ]);
   });
 
   test('of a server without `jwt_issuer` has no issuer, and is refused', async () => {

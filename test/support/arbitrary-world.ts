@@ -3,19 +3,21 @@ import fc from 'fast-check';
 import type { AuthMount } from '../../src/trust/model/auth-mount';
 import type { AuthRole } from '../../src/trust/model/auth-role';
 import type { Policy } from '../../src/trust/model/policy';
+import type { SpireServer, SvidWorkload } from '../../src/trust/model/spire';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import * as build from './model';
+import { serverOf, spireModel } from './spire';
 
 /**
- * Worlds so small that every token can be tried: two clusters that may share issuer and keys, mounts of
- * both kinds, roles with patterns, policies that overlap. Foreign configuration, so anything may be wrong.
+ * Worlds so small that every token can be tried: two clusters that may share issuer and keys, a SPIRE server, mounts of
+ * every kind, roles with patterns, policies that overlap. Foreign configuration, so anything may be wrong.
  */
 export const clusters = ['east', 'west'] as const;
 export const names = ['a', 'b', 'ab'] as const;
 export const paths = ['s', 's/', 's/a', 's/a/', 's/b', 's/a/b', 't/a', 'sa'] as const;
 export const capabilities = ['read', 'list'] as const;
 /** What roles want of a claim, `aud` among them; as a glob each covers itself. */
-export const claimValues = ['a', 'a*', '*', '*b', 'two', '*:b'] as const;
+export const claimValues = ['a', 'a*', '*', '*b', 'two', '*:b', '*/x'] as const;
 
 const [first, second] = [key(), key()];
 
@@ -23,6 +25,33 @@ function key(): string {
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return publicKey.export({ type: 'spki', format: 'pem' }).toString();
 }
+
+const svidKeys = { kind: 'discovery', url: 'https://svid', caBundle: '', servedBy: 'hosted' } as const;
+
+/** Pods of three accounts, two of one name in two clusters; one account may have two SPIFFE IDs. */
+const svids = [
+  svidWorkload('east', 'a', 'b', '/x'),
+  svidWorkload('west', 'a', 'b', '/a/x'),
+  svidWorkload('east', 'ab', 'a', '/b'),
+  svidWorkload('east', 'a', 'b', '/a'),
+];
+
+function svidWorkload(cluster: string, namespace: string, serviceAccount: string, id: string): SvidWorkload {
+  return {
+    ...{ at: `spire${id}`, origins: {}, id, spiffeId: `spiffe://td${id}`, cluster, namespace, serviceAccount },
+    ...{ audience: 'one', mount: 'svid', authRole: 'r0' },
+  };
+}
+
+const spire: fc.Arbitrary<SpireServer | null> = fc.option(
+  fc
+    .record({
+      trustDomain: fc.constant('td'),
+      jwtIssuer: fc.constantFrom(...Array<string>(4).fill('https://svid'), 'https://shared'),
+      workloads: fc.subarray(svids, { minLength: 1 }),
+    })
+    .map((changes) => ({ ...serverOf(spireModel()), ...changes })),
+);
 
 const nameGlob = fc.constantFrom('a', 'b', 'ab', '*', 'a*', '*b', '*a*');
 const claimNames = [
@@ -37,6 +66,9 @@ const mounts: fc.Arbitrary<readonly AuthMount[]> = fc
   .tuple(fc.constantFrom('east', 'west', ''), fc.constantFrom('', 'https://shared'), fc.constantFrom(first, second))
   .chain(([cluster, boundIssuer, pem]) =>
     fc.record({
+      svid: fc
+        .constantFrom('', 'https://svid')
+        .map((issuer) => build.jwtMount({ path: 'svid', cluster: '', boundIssuer: issuer, keys: svidKeys })),
       jwt: fc.constant(
         build.jwtMount({ path: 'jwt', cluster, boundIssuer, keys: { kind: 'publicKeys', pems: [pem] } }),
       ),
@@ -50,7 +82,9 @@ const mounts: fc.Arbitrary<readonly AuthMount[]> = fc
       ),
     }),
   )
-  .map(({ jwt, kubernetes }) => [jwt, kubernetes]);
+  .map(({ jwt, kubernetes, svid }) => [jwt, kubernetes, svid]);
+
+const claimValue = fc.constantFrom(...claimValues);
 
 function role(index: number): fc.Arbitrary<AuthRole> {
   const token = build.tokenSettings({ policies: [`p${String(index)}`, 'common'] });
@@ -61,12 +95,24 @@ function role(index: number): fc.Arbitrary<AuthRole> {
       .record({
         boundSubject: fc.constantFrom('', 'system:serviceaccount:a:b', 'system:serviceaccount:b:a'),
         audience,
-        claim: fc.option(fc.tuple(fc.constantFrom(...claimNames), fc.constantFrom(...claimValues))),
+        claim: fc.option(fc.tuple(fc.constantFrom(...claimNames), claimValue)),
         boundClaimsType: fc.constantFrom('string' as const, 'glob' as const),
       })
       .map(({ boundSubject, audience: one, claim, boundClaimsType }) =>
         build.jwtAuthRole({
           ...{ ...base, mount: 'jwt', boundSubject, boundAudiences: one === '' ? [] : [one], boundClaimsType },
+          boundClaims: claim === null ? {} : { [claim[0]]: [claim[1]] },
+        }),
+      ),
+    fc
+      .record({
+        boundSubject: fc.constantFrom('', '', 'spiffe://td/x', 'spiffe://td/a'),
+        audience: fc.constantFrom('one', 'one', 'two', ''),
+        claim: fc.option(fc.tuple(fc.constantFrom('sub', 'sub', '/kubernetes.io/namespace'), claimValue), { freq: 1 }),
+      })
+      .map(({ boundSubject, audience: one, claim }) =>
+        build.jwtAuthRole({
+          ...{ ...base, mount: 'svid', boundSubject, boundAudiences: one === '' ? [] : [one], boundClaimsType: 'glob' },
           boundClaims: claim === null ? {} : { [claim[0]]: [claim[1]] },
         }),
       ),
@@ -150,11 +196,13 @@ export const arbitraryWorld: fc.Arbitrary<TrustModel> = fc
       policies: policies(count),
       east: cluster('east'),
       west: cluster('west'),
+      server: spire,
     }),
   )
-  .map(({ east, west, ...held }) =>
+  .map(({ east, west, server, ...held }) =>
     build.trustModel({
       name: 'world',
+      spire: server,
       vault: build.vault({ ...held, product: { name: 'vault', version: '1.21' } }),
       clusters: [east, west],
     }),

@@ -2,9 +2,12 @@
 import { Trust, type TrustDeclaration } from '../../src';
 import { declare } from '../../src/trust/declare/declare';
 import type { Diagnostic } from '../../src/trust/diagnose/diagnostic';
+import type { JwtAuthRole } from '../../src/trust/model/auth-role';
 import type { Cluster } from '../../src/trust/model/cluster';
 import type { PsatAttestation, SpireServer, SvidWorkload } from '../../src/trust/model/spire';
 import type { TrustModel } from '../../src/trust/model/trust-model';
+import { acceptChain, type AcceptChanges } from './decide-chain';
+import { acceptedBinding, acceptedIssuer } from './model';
 
 type SpireDeclaration = NonNullable<TrustDeclaration['spire']>;
 
@@ -53,6 +56,52 @@ export function spireDeclaration(changes: Partial<SpireDeclaration> = {}): Trust
 export function spireTrust(changes: Partial<SpireDeclaration> = {}): Trust {
   return Trust.declare(spireDeclaration(changes));
 }
+
+/** Pods of `orders` in `edge` and of `stock` in `prod`, each with a JWT-SVID for a path of its own. */
+export function twoSvids(): Trust {
+  return spireTrust(twoSvidsDeclared);
+}
+
+const reading = (path: string) => [{ path, capabilities: ['read' as const] }];
+
+export const twoSvidsDeclared = {
+  jwtSvid: {
+    workloads: [
+      { cluster: 'edge', namespace: 'shop', serviceAccount: 'orders', access: reading('secret/data/orders/*') },
+      { cluster: 'prod', namespace: 'shop', serviceAccount: 'stock', access: reading('secret/data/stock') },
+    ],
+  },
+};
+
+/** The auth role of `orders` with something changed, as somebody may have written it by hand. */
+export function withRole(model: TrustModel, changes: Partial<JwtAuthRole>): TrustModel {
+  const authRoles = model.vault.authRoles.map((role) =>
+    role.name === ordersRole && role.method === 'jwt' ? { ...role, ...changes } : role,
+  );
+  return { ...model, vault: { ...model.vault, authRoles } };
+}
+
+/** An API server that takes JWT-SVIDs beside tokens of `east`, where Pods of `shop/orders` get one. */
+export function svidCaller(changes: AcceptChanges = {}): TrustModel {
+  const issuer = acceptedIssuer({
+    ...{ id: 'svid', url: 'https://svid.acme.example', cluster: '', servedBy: 'hosted' },
+    ...{ audiences: ['api'], usernamePrefix: 'svid:' },
+  });
+  const bound = acceptedBinding({
+    rbacSubjects: [{ kind: 'User', namespace: '', name: 'svid:spiffe://acme.example/orders' }],
+  });
+  const server = serverOf(spireModel());
+  const [workload] = server.workloads.map((one) => ({
+    ...{ ...one, cluster: 'east', spiffeId: 'spiffe://acme.example/orders' },
+  }));
+  if (workload === undefined) throw new Error('no workload');
+  return {
+    ...acceptChain({ others: [issuer], ...changes, prod: { rbacBindings: [bound], ...changes.prod } }),
+    spire: { ...server, workloads: [workload] },
+  };
+}
+
+export const ordersRole = 'acme-spiffe-ns_shop_sa_orders';
 
 /** What is wrong with such a declaration, each by code and place. */
 export function spireFaults(changes: Partial<SpireDeclaration>): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 import { renderText } from '../../trust/diagnose/render';
 import { acceptancesOf } from '../../trust/prove/acceptances';
-import { changesBetween, newAccess, shownChange } from '../../trust/prove/changes';
+import { narrowed, widened } from '../../trust/prove/no-new-access';
 import { proveStanding, whoReaches, type Reachable } from '../../trust/prove/standing';
 import type { Verdict } from '../../trust/prove/verdict';
 import { findCluster } from '../../trust/report/explain/target';
@@ -51,13 +51,13 @@ async function judgedTrust(file: string, terminal: Terminal): Promise<Trust> {
 }
 
 function since(base: Trust, trust: Trust, format: Format, terminal: Terminal): ExitCode {
-  const widened = changesBetween(base.model, trust.model).map((change) => newAccess(trust.model, change));
-  const narrowed = changesBetween(trust.model, base.model).map((change) => shownChange(change, 'can no longer'));
+  const wider = widened(base.model, trust.model);
+  const narrower = narrowed(base.model, trust.model);
   const verdict = trust.prove({ noNewAccess: { base } });
-  const parts = widened.length === 0 ? [verdict] : widened;
-  print(terminal, format, { ...verdict, widened, narrowed }, [
+  const parts = wider.length === 0 ? [verdict] : wider;
+  print(terminal, format, { ...verdict, widened: wider, narrowed: narrower }, [
     renderVerdicts(parts, terminal),
-    narrowed.map((text) => renderLine('narrowed', text, terminal)).join('\n'),
+    narrower.map((text) => renderLine('narrowed', text, terminal)).join('\n'),
   ]);
   return codeOf(verdict);
 }

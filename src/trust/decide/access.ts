@@ -3,7 +3,7 @@ import { vaultEras, type VaultEra } from '../facts/vault-era';
 import type { AuthRole } from '../model/auth-role';
 import type { TrustModel } from '../model/trust-model';
 import type { Token } from '../terms/token';
-import { acrossVault } from './client';
+import { acrossVault } from './across-vault';
 import { values, type Decision } from './decision';
 import { identityOf } from './identity-template';
 import { decideAcl, rulesOf, type LoginRules, type VaultRequest } from './vault-acl';

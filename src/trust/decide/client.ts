@@ -1,18 +1,18 @@
 import { certManagerEras } from '../facts/cert-manager-era';
-import { vaultEras, type VaultEra } from '../facts/vault-era';
 import type { AuthRole } from '../model/auth-role';
 import type { CertificateIssuer } from '../model/certificate-issuer';
 import type { SecretClient } from '../model/secret-client';
-import { isCertificateIssuer, isSecretClient, type VaultClient } from '../model/vault-client';
+import { isCertificateIssuer, isSecretClient, isSvidWorkload, type VaultClient } from '../model/vault-client';
 import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
 import type { Workload } from '../model/workload';
 import { parseSignPath } from '../terms/sign-path';
 import { serviceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
+import { acrossVault } from './across-vault';
 import { decideApproval } from './approval';
 import { decideCertificate, decideIssuer, signRequestOf, tokenRequestOf } from './cert-manager';
-import { acrossVersions, conclude, field, values, type Decision, type Step } from './decision';
+import { acrossVersions, field, values, type Decision, type Step } from './decision';
 import { identityOf } from './identity-template';
 import { grantedBy } from './granted';
 import { mint, requestToken } from './mint';
@@ -20,12 +20,14 @@ import { decideProjection, nodeRestrictions, projectedRequest } from './projecte
 import { requestsTo, type SigningRequest } from './requests';
 import { decideAcl } from './vault-acl';
 import { decideSecretToken, secretTokenRequest } from './secret-client';
+import { decideSvidWorkload } from './svid-login';
 import { decideLogin } from './vault-login';
 import { decideSigning } from './vault-pki';
 
-/** Whether an Issuer, a workload or the operator of one gets what was declared for it. `now` is in seconds since 1970. */
+/** Whether an Issuer, a workload or the operator of one, or who holds a JWT-SVID, gets what was declared for it. `now` is in seconds since 1970. */
 export function decideClient(model: TrustModel, cluster: Cluster, client: VaultClient, now: number): Decision {
-  if (isCertificateIssuer(client)) return decideIssuerClient(model, cluster, client, now);
+  if (isCertificateIssuer(client)) return decideRequests(model, cluster, client, requestsTo(cluster, client), now);
+  if (isSvidWorkload(client)) return decideSvidWorkload(model, client, now);
   return isSecretClient(client)
     ? decideSecretClient(model, cluster, client, now)
     : decideWorkload(model, cluster, client, now);
@@ -38,13 +40,18 @@ export function decideToken(model: TrustModel, mount: string, role: string, toke
 }
 
 /** The Issuer by itself, its token, its login; then each request for a certificate, in whatever state the others are. */
-function decideIssuerClient(model: TrustModel, cluster: Cluster, issuer: CertificateIssuer, now: number): Decision {
+export function decideRequests(
+  model: TrustModel,
+  cluster: Cluster,
+  issuer: CertificateIssuer,
+  requests: readonly SigningRequest[],
+  now: number,
+): Decision {
   const { certManager } = cluster;
   const { kind, meta, server, additionalAudiences: additional, vaultNamespace, signPath, mountPath } = issuer;
   const user = serviceAccountSubject(certManager.namespace, certManager.serviceAccount);
   const door = { mount: field(issuer, 'mountPath'), role: field(issuer, 'authRole'), vaultNamespace };
   const source = { kind, namespace: meta.namespace, name: meta.name, server, additional, signPath, mountPath };
-  const requests = requestsTo(cluster, issuer);
   // istio-csr makes requests, and no Certificates that the webhook would see.
   const certificates = requests.filter(({ requester }) => requester === user).map(({ certificate }) => certificate);
   return acrossVersions(`${certManager.at}.version`, certManagerEras(certManager.version, source), (sender) => {
@@ -124,11 +131,4 @@ function decideSecretClient(model: TrustModel, cluster: Cluster, client: SecretC
         : [...grantedBy(model, { cluster: cluster.name, client: client.id }, role, token, era), ...read(role)];
     return [...decideSecretToken(model, cluster, client, request), ...steps, ...allowed];
   });
-}
-
-/** One answer for every Vault that may run. */
-export function acrossVault({ vault }: TrustModel, decide: (era: () => VaultEra) => readonly Step[]): Decision {
-  return acrossVersions('vault.product', vaultEras(vault.product.name, vault.product.version), (era) =>
-    conclude(decide(era)),
-  );
 }

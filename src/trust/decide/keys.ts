@@ -5,10 +5,11 @@ import type { TrustModel } from '../model/trust-model';
 import { keyIds } from '../terms/key-ids';
 import type { Token } from '../terms/token';
 import type { Result } from './decision';
+import { isForSvids, verifiesSvid } from './svid-keys';
 
-/** Whether a key of this cluster signed the token. */
+/** Whether a key of this cluster signed the token. A SPIRE server makes its keys by itself, and shows them to nobody. */
 export function isSignedBy(model: TrustModel, token: Token, cluster: Cluster): Result {
-  if (token.signature === 'invalid') return false;
+  if (token.signature === 'invalid' || token.trustDomain !== '') return false;
   if (token.cluster === cluster.name) {
     const isForgotten =
       token.keyId !== '' && cluster.signingKeys.length > 0 && !keyIds(cluster.signingKeys).includes(token.keyId);
@@ -43,9 +44,12 @@ export function isSignedByFetched(
 }
 
 /** Whether the keys of a JWT mount verify the token. */
-export function verifies(model: TrustModel, { cluster, keys, at }: JwtMount, token: Token): Result {
+export function verifies(model: TrustModel, mount: JwtMount, token: Token): Result {
+  const { cluster, keys, at } = mount;
   const byUrl = keys.kind === 'discovery' ? inModel(model).clusterOfIssuer.get(keys.url) : undefined;
   const owner = clusterOf(model, cluster) ?? byUrl;
+  if (token.trustDomain !== '') return verifiesSvid(model, mount, token, owner);
+  if (token.cluster !== '' && owner === undefined && isForSvids(model, mount)) return false;
   if (keys.kind === 'publicKeys') {
     const signed = isSignedWith(model, token, keys.pems, `${at}.jwt.keys.publicKeys`);
     return typeof signed === 'object' && token.cluster === owner?.name ? 'live' : signed;

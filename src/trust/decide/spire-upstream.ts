@@ -1,7 +1,7 @@
 import { clusterOf } from '../model/lookup';
 import type { SpireServer } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
-import { acrossVault } from './client';
+import { acrossVault } from './across-vault';
 import { conclude, field, type Decision } from './decision';
 import { identityOf } from './identity-template';
 import { mint } from './mint';

@@ -3,8 +3,8 @@ import type { SpireServer, SvidWorkload } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 import { tokenOf, type Token } from '../terms/token';
 import { grantedBy } from './granted';
-import { acrossVault } from './client';
-import { field, type Decision } from './decision';
+import { acrossVault } from './across-vault';
+import { conclude, field, type Decision } from './decision';
 import { decideLogin } from './vault-login';
 
 /**
@@ -23,17 +23,15 @@ export function mintSvid(spire: SpireServer, workload: SvidWorkload, audiences: 
   return tokenOf(claims, {
     alg: spireDefaults.jwtKeyAlgorithm.value,
     signature: 'valid',
+    trustDomain: spire.trustDomain,
     places: { iss: field(spire, 'jwtIssuer').at, aud: field(workload, 'audience').at, sub: workload.at },
   });
 }
 
 /** Whether a workload logs in to Vault with its JWT-SVID, and may do there what was declared. */
-export function decideSvidWorkload(
-  model: TrustModel,
-  spire: SpireServer,
-  workload: SvidWorkload,
-  now: number,
-): Decision {
+export function decideSvidWorkload(model: TrustModel, workload: SvidWorkload, now: number): Decision {
+  const { spire } = model;
+  if (spire === null) return conclude([]);
   const token = mintSvid(spire, workload, [workload.audience], now);
   const door = {
     mount: field(workload, 'mount'),

@@ -89,7 +89,8 @@ function validation(model: TrustModel, mount: JwtMount, role: JwtAuthRole, token
     token.alg === ''
       ? { missing: `${clusterOf(model, token.cluster)?.at ?? 'clusters'}.signingKeys` }
       : mount.supportedAlgs.includes(token.alg);
-  const reasons = { mount: mount.path, reason: signatureWords[mount.keys.kind] };
+  const signer = token.trustDomain === '' ? 'the cluster' : 'the SPIRE server';
+  const reasons = { mount: mount.path, signer, reason: signatureWords[mount.keys.kind] };
   const met = audiences.some((audience) => token.aud.includes(audience));
   return [
     step('jwt/signature', verifies(model, mount, token), values([]), keys, reasons),

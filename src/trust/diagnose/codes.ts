@@ -131,6 +131,7 @@ export const codes = {
   'policy-too-wide': { kind: 'unsafe', title: 'A policy that grants more than its client needs' },
   'urls-foreign': { kind: 'unsafe', title: 'Certificates that name the URLs of another mount' },
   'attestation-audience-open': { kind: 'unsafe', title: 'A SPIRE server that takes tokens for the API server' },
+  'mesh-audience-shared': { kind: 'unsafe', title: "A token that is also an account's identity in a mesh" },
   'mesh-identity-open': { kind: 'unsafe', title: 'An issuer that gives anybody an identity in a mesh' },
   'foreign-user-local': { kind: 'unsafe', title: "A foreign user who is one of the cluster's own" },
   'foreign-users-mixed': { kind: 'unsafe', title: 'Two issuers whose users have one name' },

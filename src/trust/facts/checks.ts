@@ -1,6 +1,7 @@
 import { acceptChecks } from './accept-checks';
 import { approvalChecks } from './approval-checks';
 import { certManagerChecks } from './cert-manager-checks';
+import { istioCsrChecks } from './istio-csr-checks';
 import { keycloakChecks } from './keycloak-checks';
 import { kubernetesChecks } from './kubernetes-checks';
 import { rabbitMqChecks } from './rabbitmq-checks';
@@ -17,6 +18,7 @@ export const checks = {
   ...kubernetesChecks,
   ...acceptChecks,
   ...spireChecks,
+  ...istioCsrChecks,
   ...approvalChecks,
   ...keycloakChecks,
   ...rabbitMqChecks,

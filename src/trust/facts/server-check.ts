@@ -12,7 +12,8 @@ export interface ServerCheck {
     | 'opensearch'
     | 'dex'
     | 'keycloak'
-    | 'spire';
+    | 'spire'
+    | 'istio-csr';
   /** What the client sees, with the status code where there is one. */
   readonly words: string;
   /** What only a log of Vault or of the API server shows; '' where the client sees everything. */

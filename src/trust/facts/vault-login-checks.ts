@@ -163,7 +163,7 @@ const jwtLogin = {
     'vault',
     '400 error validating token: error verifying token signature: {reason}',
     observed,
-    'the keys of mount `{mount}` are those of the cluster that signed the token',
+    'the keys of mount `{mount}` are those of {signer} that signed the token',
   ),
   'jwt/algorithm': shown(
     'vault',

@@ -3,7 +3,7 @@ import type { Token } from '../terms/token';
 
 /** What one party makes of all tokens of one account. */
 export interface Acceptance {
-  /** `vault:<mount>`, `cluster:<name>`, or the kind and the name of a relying party: `rabbitmq:queue`. */
+  /** `vault:<mount>`, `cluster:<name>`, `istio-csr:<cluster>`, `spire:<cluster>`, or the kind and the name of a relying party: `rabbitmq:queue`. */
   readonly party: string;
   readonly outcome: Decision['outcome'];
   /** What the token gives there, in the party's own words. */

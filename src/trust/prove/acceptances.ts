@@ -2,15 +2,11 @@ import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
 import type { ServiceAccountSubject } from '../terms/subject';
 import type { Acceptance } from './acceptance';
-import { acceptanceAtCluster } from './acceptance-at-cluster';
-import { acceptanceAtParty } from './acceptance-at-party';
-import { acceptanceAtSpire } from './acceptance-at-spire';
 import { acceptanceAtMount } from './acceptance-at-vault';
+import { acceptanceAt } from './taker';
+import { takersOf } from './takers';
 
-/**
- * What every party makes of the tokens of one account: each auth mount, each API server that accepts tokens of
- * others, each relying party. The API server of its own cluster takes any account's token for itself, and is left out.
- */
+/** What every party makes of the tokens of one account: each auth mount, and everybody else who takes tokens. */
 export function acceptancesOf(
   model: TrustModel,
   cluster: Cluster,
@@ -18,12 +14,6 @@ export function acceptancesOf(
 ): readonly Acceptance[] {
   return [
     ...model.vault.authMounts.map(({ path }) => acceptanceAtMount(model, cluster, account, path)),
-    ...model.clusters
-      .filter(({ name, authentication }) => name !== cluster.name && authentication.issuers.length > 0)
-      .map((accepting) => acceptanceAtCluster(model, cluster, account, accepting)),
-    ...model.relyingParties.map((party) => acceptanceAtParty(model, cluster, account, party)),
-    ...(model.spire?.attestations ?? []).flatMap((attestation) =>
-      attestation.method === 'k8sPsat' ? acceptanceAtSpire(model, cluster, account, attestation) : [],
-    ),
+    ...takersOf(model, cluster).map((taker) => acceptanceAt(model, taker, cluster, account)),
   ];
 }

@@ -4,7 +4,7 @@ export interface AcceptedByClaim {
     readonly cluster: string;
     /** `namespace/name` of the ServiceAccount. */
     readonly account: string;
-    /** `vault:<mount>`, `cluster:<name>`, or the kind and the name of a relying party: `rabbitmq:queue`. */
+    /** `vault:<mount>`, `cluster:<name>`, `istio-csr:<cluster>`, `spire:<cluster>`, or the kind and the name of a relying party: `rabbitmq:queue`. */
     readonly parties: readonly string[];
   };
 }

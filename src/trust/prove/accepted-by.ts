@@ -3,14 +3,16 @@ import type { Acceptance } from './acceptance';
 import type { AcceptedByClaim } from './accepted-by-claim';
 import { acceptancesOf } from './acceptances';
 import { clusterNamed } from './clients';
-import { proved, refuted, undecided, type Verdict, type Witness } from './verdict';
+import { witnessAt } from './taker';
+import { proved, refuted, undecided, type Verdict } from './verdict';
 
 /** Who accepts the tokens of an account, and that nobody else does. */
 export function proveAcceptedBy(model: TrustModel, { acceptedBy }: AcceptedByClaim): Verdict {
   const cluster = clusterNamed(model, acceptedBy.cluster);
   if ('outcome' in cluster) return cluster;
   const [namespace = '', name = ''] = acceptedBy.account.split('/');
-  const all = acceptancesOf(model, cluster, { namespace, name });
+  const account = { namespace, name };
+  const all = acceptancesOf(model, cluster, account);
   const who = `\`${acceptedBy.account}\` of cluster \`${cluster.name}\``;
   const unknown = acceptedBy.parties.find((party) => !all.some((one) => one.party === party));
   if (unknown !== undefined) return undecided(`no party is named \`${unknown}\``, unknown);
@@ -25,7 +27,7 @@ export function proveAcceptedBy(model: TrustModel, { acceptedBy }: AcceptedByCla
     return refuted(
       `\`${other.party}\` accepts a token of ${who} too${rightsOf(other)}`,
       other.assuming,
-      witnessOf(other, cluster.name),
+      other.token === null ? null : witnessAt(other.party, cluster, account, other.token),
     );
   const open = all.find(({ outcome }) => outcome === 'undecided');
   if (open !== undefined)
@@ -40,11 +42,7 @@ export function proveAcceptedBy(model: TrustModel, { acceptedBy }: AcceptedByCla
   );
 }
 
-function rightsOf({ rights }: Acceptance): string {
-  return rights.length === 0 ? ', without any right' : `, for ${rights.map((right) => `\`${right}\``).join(', ')}`;
-}
-
-function witnessOf({ token, party }: Acceptance, cluster: string): Witness | null {
-  if (token === null) return null;
-  return { token: token.claims, cluster, mount: '', role: '', accepting: party, path: '', capability: '' };
+function rightsOf({ rights, token }: Acceptance): string {
+  const by = token === null || token.trustDomain === '' ? '' : `, by the JWT-SVID \`${token.sub}\``;
+  return `${by}${rights.length === 0 ? ', without any right' : `, for ${rights.map((right) => `\`${right}\``).join(', ')}`}`;
 }

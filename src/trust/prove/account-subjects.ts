@@ -1,4 +1,4 @@
-import { parseServiceAccountSubject, serviceAccountSubject } from '../terms/subject';
+import { parseServiceAccountSubject, serviceAccountSubject, type ServiceAccountSubject } from '../terms/subject';
 import { allOf, made, nothing, type Language } from './language';
 import { shortest } from './shortest';
 
@@ -14,7 +14,15 @@ const longest = { namespace: 63, name: 253 } as const;
  */
 export const accountSubjects: Language = behindPrefix(0, false);
 
+/** An account as people name it, `namespace/name`. */
+export function shownAccount(subject: string): string {
+  return subject.slice(prefix.length).replace(':', '/');
+}
+
 const limitedSubjects: Language = behindPrefix(0, true);
+
+/** An account that stands for all that nobody names. */
+export const anybody: ServiceAccountSubject = { namespace: 'some-namespace', name: 'some-account' };
 
 /** A shortest subject among these that an account can have; null only where there is none. */
 export function someAccount(subjects: Language): string | null {

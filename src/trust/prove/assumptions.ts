@@ -1,3 +1,4 @@
+import type { SpireServer } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 
 /** What a statement about everybody rests on besides the declaration: what else this Vault holds. */
@@ -15,12 +16,17 @@ export function elsewhereInVault({ vault, spire }: TrustModel): readonly string[
       ({ mount, name }) => `auth role \`${name}\` on \`${mount}\`, managed elsewhere, takes its client alone`,
     ),
     ...policies.map(({ name }) => `policy \`${name}\`, managed elsewhere, grants nothing of these paths`),
-    ...(spire?.workloads ?? []).map(
-      ({ spiffeId, namespace, serviceAccount, cluster, authRole, mount }) =>
-        `the SPIRE server gives \`${spiffeId}\` to Pods of \`${namespace}/${serviceAccount}\` of cluster \`${cluster}\` alone, who reach by auth role \`${authRole}\` on \`${mount}\` what its policies say`,
-    ),
+    ...(spire === null || spire.workloads.length === 0 ? [] : besideSpireIds(spire)),
     ...(open
       ? ['templates whose values only Vault knows, as an identifier of an account, lead to none of these paths']
       : []),
+  ];
+}
+
+/** A server's entries are data of its own, and it believes the agents that it attested. */
+function besideSpireIds({ trustDomain }: SpireServer): readonly string[] {
+  return [
+    `no registration entry that was made by hand in the SPIRE server of \`${trustDomain}\` gives a SPIFFE ID that an auth role takes`,
+    `the agents of attested nodes hand JWT-SVIDs of \`${trustDomain}\` to nobody but the Pods that they are for`,
   ];
 }

@@ -3,11 +3,13 @@ import { missingOf, type Decision, type Result } from '../decide/decision';
 import type { Right } from '../decide/rbac';
 import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
-import { parseServiceAccountSubject, serviceAccountSubject, type ServiceAccountSubject } from '../terms/subject';
+import type { ServiceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
+import { anybody } from './account-subjects';
 import type { CallName, CanCallClaim, CannotCallClaim } from './call-claim';
 import { clusterNamed } from './clients';
-import { instant, mintedToken } from './minting';
+import { accountsBound } from './cluster-taker';
+import { instant, svidAccountsOf, svidMintingsFor, tokenBy, type Minting } from './minting';
 import { proved, refuted, undecided, type Verdict, type Witness } from './verdict';
 
 /** A token of an account of one cluster, put to the API server of another. */
@@ -23,7 +25,8 @@ export function proveCanCall(model: TrustModel, { canCall }: CanCallClaim): Verd
   if ('outcome' in from) return from;
   if ('outcome' in to) return to;
   const [namespace = '', name = ''] = canCall.account.split('/');
-  const put = putTo(model, from, to, { namespace, name }, rightOf(canCall));
+  const puts = putsTo(model, from, to, { namespace, name }, rightOf(canCall));
+  const put = puts.find(mayDo) ?? puts[0];
   const { authenticated, permitted, user } = put.call;
   const [who, does] = [shown(put, from), shownCall(canCall, to)];
   const missing = missingFor(authenticated, permitted.result);
@@ -44,8 +47,8 @@ export function proveCannotCall(model: TrustModel, { cannotCall }: CannotCallCla
   if ('outcome' in to) return to;
   const asked = verb === undefined || resource === undefined ? null : { ...cannotCall, verb, resource };
   const does = asked === null ? `log in to cluster \`${to.name}\`` : shownCall(asked, to);
-  const puts = accountsSeen(to, from)
-    .map((account) => putTo(model, from, to, account, rightOf(asked)))
+  const puts = accountsSeen(model, to, from)
+    .flatMap((account) => putsTo(model, from, to, account, rightOf(asked)))
     .filter(({ account, call }) => !besides.includes(account) && call.authenticated.outcome !== 'refused');
   let open: Verdict | null = null;
   for (const put of puts) {
@@ -86,34 +89,35 @@ function elsewhereIn({ name }: Cluster, letsIn: boolean): readonly string[] {
   ];
 }
 
-function putTo(model: TrustModel, from: Cluster, to: Cluster, account: ServiceAccountSubject, right: Right): Put {
-  const issuer = issuerOf(to, from);
-  const token = mintedToken(from, account, issuer?.audiences ?? [], 'requested');
-  const call = decideCall(model, to, token, right, instant);
-  return { account: `${account.namespace}/${account.name}`, token, call };
+/** Whether a token gets in, and its user is not forbidden what is asked. */
+function mayDo({ call: { authenticated, permitted } }: Put): boolean {
+  return authenticated.outcome !== 'refused' && permitted.result !== false;
 }
 
-function issuerOf(to: Cluster, from: Cluster): Cluster['authentication']['issuers'][number] | undefined {
-  return to.authentication.issuers.find(({ url }) => url === from.tokenIssuer);
+/** The token that a cluster signs for an account first, then those that its Pods get from the SPIRE server. */
+function putsTo(
+  model: TrustModel,
+  from: Cluster,
+  to: Cluster,
+  account: ServiceAccountSubject,
+  right: Right,
+): readonly [Put, ...Put[]] {
+  const put = (minting: Minting, issuer: string): Put => {
+    const audiences = to.authentication.issuers.find(({ url }) => url === issuer)?.audiences ?? [];
+    const token = tokenBy(minting, account, audiences);
+    const call = decideCall(model, to, token, right, instant);
+    return { account: `${account.namespace}/${account.name}`, token, call };
+  };
+  const svids = svidMintingsFor(model, from, account).map((minting) => put(minting, minting.minter.jwtIssuer));
+  return [put({ kind: 'requested', minter: from }, from.tokenIssuer), ...svids];
 }
-
-const anybody = { namespace: 'some-namespace', name: 'some-account' };
 
 /**
- * One account for each name that a binding has, and one that none has: RBAC compares names whole, and
- * tokens of accounts differ in nothing else that it sees.
+ * One account for each name that a binding has, those whose Pods have a SPIFFE ID, and one that none has: tokens of
+ * accounts differ in nothing else that RBAC sees.
  */
-function accountsSeen(to: Cluster, from: Cluster): readonly ServiceAccountSubject[] {
-  const prefix = issuerOf(to, from)?.usernamePrefix ?? '';
-  const users = to.rbacBindings
-    .flatMap(({ rbacSubjects }) => rbacSubjects)
-    .map(({ kind, namespace, name }) => (kind === 'ServiceAccount' ? serviceAccountSubject(namespace, name) : name))
-    .filter((user) => user.startsWith(prefix));
-  const named = [...new Set(users)].flatMap((user) => {
-    const account = parseServiceAccountSubject(user.slice(prefix.length));
-    return account.ok ? [account.value] : [];
-  });
-  return [...named, anybody];
+function accountsSeen(model: TrustModel, to: Cluster, from: Cluster): readonly ServiceAccountSubject[] {
+  return [...accountsBound(to, from), ...svidAccountsOf(model, from), anybody];
 }
 
 function rightOf(call: CallName | null): Right {
@@ -121,10 +125,12 @@ function rightOf(call: CallName | null): Right {
   return { verb, apiGroup, resource, name, namespace };
 }
 
-function witnessOf({ token }: Put, from: Cluster, to: Cluster, call: CallName | null): Witness {
+function witnessOf({ account, token }: Put, from: Cluster, to: Cluster, call: CallName | null): Witness {
   const path = call === null ? '' : shownObject(call);
   const capability = call?.verb ?? '';
-  return { token: token.claims, cluster: from.name, mount: '', role: '', accepting: to.name, path, capability };
+  const { claims, trustDomain } = token;
+  const of = { token: claims, cluster: from.name, account, trustDomain };
+  return { ...of, mount: '', role: '', accepting: to.name, path, capability };
 }
 
 function missingFor(decision: Decision, result: Result): string {

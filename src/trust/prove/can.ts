@@ -2,12 +2,12 @@ import { decideClient } from '../decide/client';
 import { missingOf, type Decision } from '../decide/decision';
 import type { TrustModel } from '../model/trust-model';
 import type { CanClaim } from './claim';
-import { clientsNamed, shownClient, type Client } from './clients';
+import { clientsNamed, isOf, shownClient, type Client } from './clients';
 import { surePathsOf } from './grants';
 import { allOf, anyOf, not } from './language';
 import { instant } from './minting';
 import { policyPathLanguage } from './pattern';
-import { capabilitiesOf, waysOf, type Way } from './reach';
+import { capabilitiesOf, waysOf } from './reach';
 import { shortest } from './shortest';
 import { conjunction, proved, refuted, undecided, type Verdict } from './verdict';
 
@@ -68,15 +68,4 @@ function reaches(model: TrustModel, client: Client, path: string, capability: st
         way.entrance.role.at,
       )
     : refuted(`${who} cannot ${does} \`${beyond}\`: none of its policies grants it`, [], null);
-}
-
-/** Whether an entrance is the one by which a client is declared to come in. */
-function isOf({ node, cluster, subject }: Client, { cluster: from, role, subject: one }: Way['entrance']): boolean {
-  const mount = 'mountPath' in node ? node.mountPath.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '') : node.mount;
-  return (
-    from === cluster &&
-    one === subject &&
-    role.mount === mount &&
-    role.name.toLowerCase() === node.authRole.toLowerCase()
-  );
 }

@@ -1,6 +1,5 @@
 import type { TrustModel } from '../model/trust-model';
 import { someAccount } from './account-subjects';
-import { elsewhereInVault } from './assumptions';
 import { shownEntrance } from './clients';
 import { isPattern, openText, pathsOf, ruleAt, type Held } from './grants';
 import { allOf, anyOf, holds, not, only, type Language } from './language';
@@ -8,7 +7,7 @@ import { examplePath, policyPathLanguage } from './pattern';
 import { grantsFor, isOwn, notOwn, waysOf, type Way } from './reach';
 import { replayAccess } from './replay';
 import { shortest } from './shortest';
-import { conjunction, proved, refuted, undecided, type Verdict } from './verdict';
+import { refuted, undecided, type Verdict } from './verdict';
 
 /** Something that accounts can do under one declaration and not under the other. */
 export interface Change {
@@ -20,14 +19,6 @@ export interface Change {
   readonly given: readonly { readonly capability: string; readonly path: string }[];
   /** Whether it hangs on what a template takes from each of many accounts. */
   readonly open: boolean;
-}
-
-export function proveNoNewAccess(base: TrustModel, model: TrustModel): Verdict {
-  const verdicts = changesBetween(base, model).map((change) => newAccess(model, change));
-  if (verdicts.length > 0) return conjunction(verdicts);
-  const vacuous = waysOf(model).all.length === 0;
-  const text = vacuous ? 'nobody reaches anything' : 'nobody reaches what the same account could not reach before';
-  return proved(text, elsewhereInVault(model), vacuous);
 }
 
 /** The answer to one change: whether servers now accept what they refused. */

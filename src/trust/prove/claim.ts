@@ -40,14 +40,17 @@ export interface SeparateClaim {
   };
 }
 
-/** Whatever can be reached could be reached under `base` by the same account of the same cluster. */
+/**
+ * Whatever can be reached in Vault, and whatever a token gives at somebody else who takes it, the same account of
+ * the same cluster had under `base`.
+ */
 export interface NoNewAccessClaim {
   /** `base` is the former Trust. */
   readonly noNewAccess: { readonly base: { readonly model: TrustModel } };
 }
 
 /**
- * Every login that worked under `base` works, at each moment of the change from it and in whatever order the
+ * Every login that worked under `base`, in Vault or elsewhere, works, at each moment of the change from it and in whatever order the
  * servers follow: with tokens that were minted before, and with those that are minted after it.
  */
 export interface NoLostAccessClaim {

@@ -4,23 +4,22 @@ import type { AuthMount } from '../model/auth-mount';
 import type { AuthRole } from '../model/auth-role';
 import type { Cluster } from '../model/cluster';
 import { inVault } from '../model/lookup';
+import { isKnown } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
 import { globWitness } from '../terms/glob-intersection';
-import { parseServiceAccountSubject } from '../terms/subject';
+import { parseServiceAccountSubject, serviceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
 import { someAccount } from './account-subjects';
 import { cellsOf } from './cells';
-import { instant, mintedToken, mintersOf, tokenKinds, type TokenKind } from './minting';
-import { roleSubjects, type SubjectSet } from './role-subjects';
+import { clusterMintingsOf, instant, svidMintingsOf, tokenBy, type Minting, type SvidMinting } from './minting';
+import { oneSubject, roleSubjects, type SubjectSet } from './role-subjects';
 
-/** Tokens of one cluster that one auth role takes, or may take. */
+/** Tokens of accounts of one cluster that one auth role takes, or may take. */
 export interface Entrance extends SubjectSet {
   readonly cluster: Cluster;
   readonly role: AuthRole;
   readonly audiences: readonly string[];
-  readonly kind: TokenKind;
-  /** The cluster as it was when it minted the token. */
-  readonly minter: Cluster;
+  readonly minting: Minting;
   readonly outcome: 'accepted' | 'undecided';
   readonly assuming: readonly string[];
   /** Place of the undeclared fact that would decide. */
@@ -40,7 +39,10 @@ const ofTheMount: ReadonlySet<Step['check']> = new Set<Step['check']>([
 
 const known = new WeakMap<TrustModel, readonly Entrance[]>();
 
-/** Every way into the Vault for every token that the clusters can mint. Complete: what is not listed is refused. */
+/**
+ * Every way into the Vault for every token that the clusters can mint, and the SPIRE server for their Pods. Complete:
+ * what is not listed is refused.
+ */
 export function entrancesOf(model: TrustModel): readonly Entrance[] {
   const found = known.get(model) ?? model.vault.authMounts.flatMap((mount) => entrancesAt(model, mount));
   known.set(model, found);
@@ -52,23 +54,45 @@ function entrancesAt(model: TrustModel, mount: AuthMount): readonly Entrance[] {
   const roles = all.filter(({ emitted, method }) => emitted && method === mount.method);
   const [first] = roles;
   if (first === undefined) return [];
-  return model.clusters.flatMap((cluster) => {
-    const sources = mintersOf(cluster)
-      .flatMap((minter) => tokenKinds.map((kind) => ({ kind, minter })))
-      .filter((source) => passesMount(model, source, first))
-      .map((source) => ({ ...source, sample: mintedToken(source.minter, anAccount, [], source.kind) }));
+  const byClusters = model.clusters.flatMap((cluster) => {
+    const sources = clusterMintingsOf(cluster)
+      .filter((minting) => passesMount(model, cluster, minting, first))
+      .map((minting) => ({ minting, sample: tokenBy(minting, anAccount, []) }));
     if (sources.length === 0) return [];
     return roles.flatMap((role) => entrancesBy(model, cluster, mount, role, sources));
   });
+  return [...byClusters, ...entrancesOfSvids(model, roles, first)];
 }
 
-/** How a token came to be. */
-type Source = Pick<Entrance, 'kind' | 'minter'>;
-
-function passesMount(model: TrustModel, { minter, kind }: Source, role: AuthRole): boolean {
-  const token = mintedToken(minter, anAccount, widest(minter, role), kind);
+function passesMount(model: TrustModel, cluster: Cluster, minting: Minting, role: AuthRole): boolean {
+  const token = tokenBy(minting, anAccount, widest(cluster, role));
   const { steps } = decideToken(model, role.mount, role.name, token, instant);
   return !steps.some(({ check, outcome }) => outcome === 'fail' && ofTheMount.has(check));
+}
+
+/** A JWT-SVID of one account is like all others to a mount, and to a role that binds no SPIFFE ID. */
+function entrancesOfSvids(model: TrustModel, roles: readonly AuthRole[], first: AuthRole): readonly Entrance[] {
+  const all = model.clusters.flatMap((cluster) =>
+    svidMintingsOf(model, cluster).map((minting) => ({ cluster, minting })),
+  );
+  const [any] = all;
+  if (any === undefined || !passesMount(model, any.cluster, any.minting, first)) return [];
+  const bySubject = new Map<string, typeof all>();
+  for (const one of all) {
+    const { spiffeId } = one.minting.workload;
+    bySubject.set(spiffeId, [...(bySubject.get(spiffeId) ?? []), one]);
+  }
+  return roles.flatMap((role) => {
+    const bound = role.method === 'jwt' && isKnown(role, 'boundSubject') ? role.boundSubject : '';
+    const near = bound === '' ? all : (bySubject.get(bound) ?? []);
+    return near.flatMap(({ cluster, minting }) =>
+      oneSubject(subjectOf(minting)).flatMap((set) => entrance(model, cluster, role, minting, set) ?? []),
+    );
+  });
+}
+
+function subjectOf({ workload }: SvidMinting): string {
+  return serviceAccountSubject(workload.namespace, workload.serviceAccount);
 }
 
 const anAccount = { namespace: 'some-namespace', name: 'some-account' };
@@ -78,12 +102,12 @@ function entrancesBy(
   cluster: Cluster,
   mount: AuthMount,
   role: AuthRole,
-  sources: readonly (Source & { readonly sample: Token })[],
+  sources: readonly { readonly minting: Minting; readonly sample: Token }[],
 ): readonly Entrance[] {
   const open = new Map<string, Entrance>();
-  for (const source of sources) {
-    for (const set of cellsOf(cluster, mount, role, roleSubjects(role, source.sample))) {
-      const found = entrance(model, cluster, role, source, set);
+  for (const { minting, sample } of sources) {
+    for (const set of cellsOf(cluster, mount, role, roleSubjects(role, sample))) {
+      const found = entrance(model, cluster, role, minting, set);
       const other = open.get(set.language.key);
       if (found !== null && (other === undefined || other.outcome === 'undecided')) open.set(set.language.key, found);
     }
@@ -98,20 +122,18 @@ function entrance(
   model: TrustModel,
   cluster: Cluster,
   role: AuthRole,
-  { kind, minter }: Source,
+  minting: Minting,
   set: SubjectSet,
 ): Entrance | null {
   const subject = set.subject ?? someAccount(set.language);
   if (subject === null) return null;
   const answer = (audiences: readonly string[]): Answer => {
-    const token = tokenOfSubject(minter, subject, audiences, kind);
+    const token = tokenOfSubject(minting, subject, audiences);
     return { audiences, decision: decideToken(model, role.mount, role.name, token, instant) };
   };
   const near = answer(narrowest(role));
   const { audiences, decision } = near.decision.outcome === 'accepted' ? near : answer(widest(cluster, role));
-  return decision.outcome === 'refused'
-    ? null
-    : { ...set, cluster, role, kind, minter, audiences, ...answerOf(decision) };
+  return decision.outcome === 'refused' ? null : { ...set, cluster, role, minting, audiences, ...answerOf(decision) };
 }
 
 interface Answer {
@@ -140,11 +162,11 @@ function claimed({ boundClaims, boundClaimsType }: AuthRole & { method: 'jwt' })
 }
 
 /** A token of an account by which somebody enters. */
-export function tokenThrough({ minter, audiences, kind }: Entrance, subject: string): Token {
-  return tokenOfSubject(minter, subject, audiences, kind);
+export function tokenThrough({ minting, audiences }: Entrance, subject: string): Token {
+  return tokenOfSubject(minting, subject, audiences);
 }
 
-function tokenOfSubject(cluster: Cluster, subject: string, audiences: readonly string[], kind: TokenKind): Token {
+function tokenOfSubject(minting: Minting, subject: string, audiences: readonly string[]): Token {
   const account = parseServiceAccountSubject(subject);
-  return mintedToken(cluster, account.ok ? account.value : anAccount, audiences, kind);
+  return tokenBy(minting, account.ok ? account.value : anAccount, audiences);
 }

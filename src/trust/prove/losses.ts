@@ -1,17 +1,20 @@
 import { decideClient, decideToken } from '../decide/client';
 import type { Decision, Step } from '../decide/decision';
-import type { Cluster } from '../model/cluster';
 import { clusterOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
+import { isCertificateIssuer } from '../model/vault-client';
 import type { Token } from '../terms/token';
 import { someAccount } from './account-subjects';
 import { reasonOf } from './can';
 import { changesBetween, shownChange, type Change } from './changes';
-import { clientsOf, shownClient, shownEntrance, type Client } from './clients';
+import { clientsOf, shownClient, shownEntrance, shownToken, type Client } from './clients';
+import { endsOf } from './ended';
 import { entrancesOf, tokenThrough, type Entrance } from './entrance';
 import { holds } from './language';
-import { instant, mintersOf } from './minting';
-import { replayAccess } from './replay';
+import { holderStays } from './holder-stays';
+import { holdersOf } from './holders';
+import { instant, mintingUnder, type Minting } from './minting';
+import { replayAccess, witnessOf } from './replay';
 import { conjunction, proved, refuted, undecided, type Verdict } from './verdict';
 
 /** Servers on the way from one declaration to the next, none of which waits for another. */
@@ -28,20 +31,28 @@ interface Moment {
 export function proveNoLostAccess(base: TrustModel, model: TrustModel): Verdict {
   const moments: readonly Moment[] = [
     { model, when: 'once all has changed' },
-    { model: { ...model, clusters: base.clusters }, when: 'while vault has changed and the clusters have not' },
-    { model: { ...base, clusters: model.clusters }, when: 'while the clusters have changed and vault has not' },
+    {
+      model: { ...model, clusters: base.clusters, spire: base.spire },
+      when: 'while vault has changed and the clusters have not',
+    },
+    {
+      model: { ...base, clusters: model.clusters, spire: model.spire },
+      when: 'while the clusters have changed and vault has not',
+    },
     { model: base, when: 'while one API server has changed and nothing else has' },
   ];
   const entrances = entrancesOf(base).filter(({ outcome }) => outcome === 'accepted');
-  const clients = base.clusters.flatMap(clientsOf);
+  const clients = base.clusters.flatMap((cluster) => clientsOf(base, cluster));
+  const holders = holdersOf(base);
   const verdicts = [
     ...entrances.flatMap((entrance) => entranceStays(base, model, moments, entrance)),
     ...clients.flatMap((client) => clientStays(base, model, moments, client)),
     ...changesBetween(model, base).map((change) => pathLost(model, change)),
+    ...holders.map((holder) => holderStays(base, model, holder)),
   ];
   const bad = verdicts.filter(({ outcome }) => outcome !== 'proved');
   if (bad.length > 0) return conjunction(bad);
-  const vacuous = entrances.length === 0 && clients.length === 0;
+  const vacuous = [entrances, clients, holders].every((all) => all.length === 0);
   const text = vacuous
     ? 'nobody could log in'
     : 'every login that worked before works at each moment of the change, also with tokens that were minted before it';
@@ -58,10 +69,10 @@ function entranceStays(
   const subject = entrance.subject ?? someAccount(entrance.language) ?? '';
   const { cluster, role } = entrance;
   const decide = (at: TrustModel, token: Token): Decision => decideToken(at, role.mount, role.name, token, instant);
-  const mintedBy = (minter: Cluster): Token => tokenThrough({ ...entrance, minter }, subject);
-  const before = mintedBy(cluster);
+  const mintedBy = (minting: Minting): Token => tokenThrough({ ...entrance, minting }, subject);
+  const before = mintedBy(mintingUnder(base, cluster, entrance.minting) ?? entrance.minting);
   if (decide(base, before).outcome !== 'accepted') return [];
-  const after = clusterOf(model, cluster.name);
+  const after = mintingUnder(model, cluster, entrance.minting);
   const tokens = [
     { token: before, minted: 'before the change', moments: moments.slice(0, -1) },
     ...(after === undefined ? [] : [{ token: mintedBy(after), minted: 'after the change', moments }]),
@@ -72,10 +83,9 @@ function entranceStays(
   const refusal = answers.find(({ decision }) => decision.outcome === 'refused');
   if (refusal !== undefined) {
     const { token, minted, when, decision } = refusal;
-    const at = { cluster: cluster.name, mount: role.mount, role: role.name };
-    const witness = { ...at, token: token.claims, accepting: '', path: '', capability: '' };
+    const witness = witnessOf(entrance, subject, token, '', '');
     const key = token.keyId === '' ? '' : `, signed by key \`${token.keyId}\`,`;
-    const what = `a token of ${shownEntrance(entrance)} that was minted ${minted}${key} is refused ${when}`;
+    const what = `${shownToken(entrance)} that was minted ${minted}${key} is refused ${when}`;
     return [refuted(`${what}: ${reasonOf(decision)}`, [], witness)];
   }
   const open = answers.flatMap(({ decision }) => decision.steps).find(({ missing }) => missing !== '');
@@ -84,26 +94,14 @@ function entranceStays(
     return [undecided(text, open.missing)];
   }
   const assuming = answers.flatMap(({ decision }) => decision.assuming);
-  const ended = mintersOf(cluster)
-    .slice(1)
-    .map((minter) => ({ minter, token: mintedBy(minter) }))
-    .filter(({ token }) => decide(base, token).outcome === 'accepted')
-    .filter(({ token }) => moments.slice(0, -1).some((at) => decide(at.model, token).outcome === 'refused'))
-    .map(({ minter, token }) => hasEnded(cluster, minter, token));
+  const { minting } = entrance;
+  const isLost = (token: Token): boolean =>
+    decide(base, token).outcome === 'accepted' &&
+    moments.slice(0, -1).some((at) => decide(at.model, token).outcome === 'refused');
+  // A JWT-SVID lives for minutes, and of a server's former keys nothing is declared.
+  const ended =
+    minting.kind === 'svid' ? [] : endsOf(cluster, (minter) => mintedBy({ kind: minting.kind, minter }), isLost);
   return [proved('', [...assuming, ...ended])];
-}
-
-/** What the end of a key or of an issuer rests on: only time tells that no token has it any more. */
-function hasEnded(cluster: Cluster, minter: Cluster, token: Token): string {
-  const issuer = minter.tokenIssuer === cluster.tokenIssuer ? '' : ` of issuer \`${minter.tokenIssuer}\``;
-  const key = minter.signingKeys[0] === cluster.signingKeys[0] ? '' : ` that key \`${token.keyId}\` signed`;
-  const lives = [
-    ...cluster.workloads.map(({ volume }) => volume.expirationSeconds),
-    ...cluster.secretClients.map(({ expirationSeconds }) => expirationSeconds),
-  ];
-  const longest = Math.min(Math.max(...lives), cluster.tokenExpiration.max);
-  const wait = lives.length === 0 ? '' : `; those of its workloads live for ${String(longest)} s`;
-  return `no token${issuer}${key} of cluster \`${cluster.name}\` is alive any more${wait}`;
 }
 
 /** Whether a client that got in as it was declared gets in as it is declared now. */
@@ -114,10 +112,11 @@ function clientStays(
   client: Client,
 ): readonly Verdict[] {
   if (refusalOf(base, client) !== undefined) return [];
-  const { cluster, id, node } = client;
-  const now = clientsOf(
-    clusterOf(model, cluster.name) ?? { ...cluster, certificateIssuers: [], workloads: [], secretClients: [] },
-  ).find((other) => other.id === id && 'signPath' in other.node === 'signPath' in node);
+  const { cluster, node } = client;
+  const after = clusterOf(model, cluster.name);
+  const now = (after === undefined ? [] : clientsOf(model, after)).find(
+    (other) => other.node.id === node.id && isCertificateIssuer(other.node) === isCertificateIssuer(node),
+  );
   if (now === undefined) return [refuted(`${shownClient(client)} is declared no more`, [], null)];
   const asked = [
     { client: now, at: changed },

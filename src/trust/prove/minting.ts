@@ -1,6 +1,11 @@
 import { mint } from '../decide/mint';
 import { values } from '../decide/decision';
+import { mintSvid } from '../decide/svid-login';
 import type { Cluster } from '../model/cluster';
+import { clusterOf } from '../model/lookup';
+import type { SpireServer, SvidWorkload } from '../model/spire';
+import type { TrustModel } from '../model/trust-model';
+import { svidWorkloadsOf } from '../model/vault-client';
 import { signerOf } from '../terms/key-ids';
 import type { ServiceAccountSubject } from '../terms/subject';
 import { serviceAccountSubject } from '../terms/subject';
@@ -10,6 +15,22 @@ import { tokenOf, type Token } from '../terms/token';
 export const tokenKinds = ['requested', 'podBound', 'secret'] as const;
 
 export type TokenKind = (typeof tokenKinds)[number];
+
+/** How an account of a cluster comes to a token, and who signs it. */
+export type Minting = ClusterMinting | SvidMinting;
+
+export interface ClusterMinting {
+  readonly kind: TokenKind;
+  /** The cluster as it was when it minted the token. */
+  readonly minter: Cluster;
+}
+
+/** Pods of one account get it from the SPIRE server, with a SPIFFE ID as their subject. */
+export interface SvidMinting {
+  readonly kind: 'svid';
+  readonly minter: SpireServer;
+  readonly workload: SvidWorkload;
+}
 
 const known = new WeakMap<Cluster, readonly Cluster[]>();
 
@@ -61,14 +82,64 @@ export function mintedToken(
   return mint(cluster, request, instant);
 }
 
-/** Tokens of an account for each of these lists of audiences, in every way in which its cluster makes or made them. */
+/** In which ways every account of a cluster comes to a token. */
+export function clusterMintingsOf(cluster: Cluster): readonly ClusterMinting[] {
+  return mintersOf(cluster).flatMap((minter) => tokenKinds.map((kind) => ({ kind, minter })));
+}
+
+/** In which ways single accounts of a cluster come to a token of the SPIRE server: one for each SPIFFE ID. */
+export function svidMintingsOf(model: TrustModel, cluster: Cluster): readonly SvidMinting[] {
+  const { spire } = model;
+  if (spire === null) return [];
+  return svidWorkloadsOf(model, cluster).map((workload) => ({ kind: 'svid', minter: spire, workload }));
+}
+
+/** The accounts that do. */
+export function svidAccountsOf(model: TrustModel, cluster: Cluster): readonly ServiceAccountSubject[] {
+  return svidMintingsOf(model, cluster).map(({ workload }) => {
+    return { namespace: workload.namespace, name: workload.serviceAccount };
+  });
+}
+
+/** Those of them in which one account does. */
+export function svidMintingsFor(
+  model: TrustModel,
+  cluster: Cluster,
+  { namespace, name }: ServiceAccountSubject,
+): readonly SvidMinting[] {
+  return svidMintingsOf(model, cluster).filter(
+    ({ workload }) => workload.namespace === namespace && workload.serviceAccount === name,
+  );
+}
+
+/** The same as a declaration has it now; undefined where nobody there mints so. */
+export function mintingUnder(model: TrustModel, { name }: Cluster, minting: Minting): Minting | undefined {
+  const cluster = clusterOf(model, name);
+  if (cluster === undefined) return undefined;
+  if (minting.kind !== 'svid') return { kind: minting.kind, minter: cluster };
+  return svidMintingsOf(model, cluster).find(({ workload }) => isSame(workload, minting.workload));
+}
+
+function isSame(one: SvidWorkload, other: SvidWorkload): boolean {
+  return one.id === other.id && one.namespace === other.namespace && one.serviceAccount === other.serviceAccount;
+}
+
+/** The token of an account for these audiences. A JWT-SVID has one at least: SPIRE signs none without. */
+export function tokenBy(minting: Minting, account: ServiceAccountSubject, audiences: readonly string[]): Token {
+  if (minting.kind !== 'svid') return mintedToken(minting.minter, account, audiences, minting.kind);
+  const { minter, workload } = minting;
+  return mintSvid(minter, workload, audiences.length === 0 ? [workload.audience] : audiences, instant);
+}
+
+/** Tokens of an account for each of these lists of audiences, in every way in which it comes or came to them. */
 export function tokensOf(
+  model: TrustModel,
   cluster: Cluster,
   account: ServiceAccountSubject,
   audiences: readonly (readonly string[])[],
 ): readonly Token[] {
-  return mintersOf(cluster).flatMap((minter) =>
-    tokenKinds.flatMap((kind) => audiences.map((list) => mintedToken(minter, account, list, kind))),
+  return [...clusterMintingsOf(cluster), ...svidMintingsFor(model, cluster, account)].flatMap((minting) =>
+    audiences.map((list) => tokenBy(minting, account, list)),
   );
 }
 

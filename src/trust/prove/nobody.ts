@@ -1,7 +1,7 @@
 import { missingOf } from '../decide/decision';
 import type { TrustModel } from '../model/trust-model';
 import { elsewhereInVault } from './assumptions';
-import { shownEntrance } from './clients';
+import { shownToken } from './clients';
 import type { Entrance } from './entrance';
 import type { Reach } from './reach';
 import { replayAccess, replayLogin, type Replay } from './replay';
@@ -47,7 +47,7 @@ function answer(model: TrustModel, found: readonly (() => Found)[], text: string
   let open: Verdict | null = null;
   for (const look of found) {
     const { entrance, decision, witness, does } = look();
-    const who = `a token of ${shownEntrance(entrance)}, at \`${witness.mount}\` as auth role \`${witness.role}\`,`;
+    const who = `${shownToken(entrance)}, at \`${witness.mount}\` as auth role \`${witness.role}\`,`;
     if (decision.outcome === 'accepted') return refuted(`${who} ${does}`, decision.assuming, witness);
     const fact = missingOf(decision);
     const { at } = entrance.role;

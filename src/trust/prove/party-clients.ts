@@ -1,11 +1,11 @@
 import { missingOf } from '../decide/decision';
 import { decidePartyClient } from '../decide/party/relying-party';
 import type { TrustModel } from '../model/trust-model';
-import { acceptanceAtParty } from './acceptance-at-party';
+import { anybody } from './account-subjects';
 import { instant } from './minting';
+import { partyTaker } from './party-taker';
+import { acceptanceAt } from './taker';
 import { proved, refuted, undecided, type Verdict } from './verdict';
-
-const anybody = { namespace: 'some-namespace', name: 'some-account' };
 
 /** Whether each account that a relying party is told of gets in there, and no other account of any cluster does. */
 export function partiesTakeTheirs(model: TrustModel): readonly Verdict[] {
@@ -27,7 +27,7 @@ export function partiesTakeTheirs(model: TrustModel): readonly Verdict[] {
         : [refuted(`${shown} does not take the token of ${who}`, [], null)];
     });
     const others = model.clusters.flatMap((cluster) =>
-      [acceptanceAtParty(model, cluster, anybody, party)]
+      [acceptanceAt(model, partyTaker(model, party), cluster, anybody)]
         .filter(({ outcome }) => outcome !== 'refused')
         .map(({ assuming }) =>
           refuted(`${shown} takes a token of any account of cluster \`${cluster.name}\``, assuming, null),

@@ -2,6 +2,8 @@ import { decideAccess } from '../decide/access';
 import { decideToken } from '../decide/client';
 import type { Decision } from '../decide/decision';
 import type { TrustModel } from '../model/trust-model';
+import type { Token } from '../terms/token';
+import { shownAccount } from './account-subjects';
 import { tokenThrough, type Entrance } from './entrance';
 import { requiredParameters, ruleAt } from './grants';
 import { instant } from './minting';
@@ -19,7 +21,7 @@ export function replayLogin(model: TrustModel, entrance: Entrance, subject: stri
   const { role } = entrance;
   const token = tokenThrough(entrance, subject);
   return {
-    witness: witnessOf(entrance, token.claims, '', ''),
+    witness: witnessOf(entrance, subject, token, '', ''),
     decision: decideToken(model, role.mount, role.name, token, instant),
   };
 }
@@ -37,11 +39,30 @@ export function replayAccess(
   const parameters = requiredParameters(ruleAt(grants, path, capability));
   const request = { path, capability, parameters, at: role.at };
   return {
-    witness: witnessOf(entrance, token.claims, path, capability),
+    witness: witnessOf(entrance, subject, token, path, capability),
     decision: decideAccess(model, role.mount, role.name, token, request, instant),
   };
 }
 
-function witnessOf({ role, cluster }: Entrance, token: Witness['token'], path: string, capability: string): Witness {
-  return { token, cluster: cluster.name, mount: role.mount, role: role.name, accepting: '', path, capability };
+/** A token of an account of those that enter, and what it reaches. */
+export function witnessOf(
+  { role, cluster }: Entrance,
+  subject: string,
+  { claims, trustDomain }: Token,
+  path: string,
+  capability: string,
+): Witness {
+  const account = shownAccount(subject);
+  const { mount, name } = role;
+  return {
+    token: claims,
+    cluster: cluster.name,
+    account,
+    trustDomain,
+    mount,
+    role: name,
+    accepting: '',
+    path,
+    capability,
+  };
 }

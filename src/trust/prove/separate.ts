@@ -30,7 +30,7 @@ export function mountsApart(model: TrustModel, one: Cluster, other: Cluster): Ve
     const owner = ownerOf(entrance);
     const shared =
       owner !== entrance.cluster.name &&
-      entrances.some((another) => another.cluster === foreign && another.role.mount === entrance.role.mount);
+      entrances.some((another) => another.cluster === foreign && meets(another, entrance));
     return owner === foreign.name || shared;
   });
   const missing = [one, other].some((cluster) => entrances.every((entrance) => entrance.cluster !== cluster));
@@ -40,6 +40,15 @@ export function mountsApart(model: TrustModel, one: Cluster, other: Cluster): Ve
     `no auth mount takes tokens of both \`${one.name}\` and \`${other.name}\``,
     missing,
   );
+}
+
+/**
+ * Whether two come in by one door. That is the mount; of JWT-SVIDs, which all have one mount and are told apart by their
+ * SPIFFE IDs, it is the auth role.
+ */
+function meets(one: Entrance, other: Entrance): boolean {
+  const areSvids = one.minting.kind === 'svid' && other.minting.kind === 'svid';
+  return one.role.mount === other.role.mount && (!areSvids || one.role === other.role);
 }
 
 /** Whether no path is reached from both. */

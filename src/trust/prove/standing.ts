@@ -1,5 +1,7 @@
+import { under } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import { serviceAccountSubject } from '../terms/subject';
+import { isSvidWorkload } from '../model/vault-client';
+import { shownAccount } from './account-subjects';
 import { elsewhereInVault } from './assumptions';
 import { callersGetIn } from './callers';
 import { getsDeclared } from './can';
@@ -19,6 +21,8 @@ export interface Reacher {
   readonly client: string;
   /** The account, or the pattern of accounts. */
   readonly account: string;
+  /** As which Pods of the account come, by a JWT-SVID; '' where the account itself does. */
+  readonly spiffeId: string;
   readonly mount: string;
   readonly role: string;
   readonly capabilities: readonly string[];
@@ -40,7 +44,7 @@ export interface Standing {
 
 /** Each client gets what is declared for it, nobody else does, and clusters are separate. */
 export function proveStanding(model: TrustModel): Standing {
-  const clients = model.clusters.flatMap((cluster) => clientsOf(cluster));
+  const clients = model.clusters.flatMap((cluster) => clientsOf(model, cluster));
   const reach = reachOf(model, clients);
   const parts = [
     ...eachGets(model, clients),
@@ -69,19 +73,26 @@ function countOf(good: number, all: number): string {
 
 /** Whoever comes in is a client of the declaration, by a role that was made for it. */
 function nobodyElse(model: TrustModel, clients: readonly Client[]): Verdict {
-  const declared = declaredAccounts(clients);
+  const byRole = new Map<string, Client[]>();
+  for (const client of clients) byRole.set(ownerOf(client), [...(byRole.get(ownerOf(client)) ?? []), client]);
   const others = waysOf(model).all.flatMap(({ entrance, grants }) => {
-    const mine = declared.get(entrance.cluster.name) ?? new Map<string, string>();
-    const foreign = entrance.role.cluster !== '' && entrance.role.cluster !== entrance.cluster.name;
-    if (entrance.subject !== null && mine.has(entrance.subject) && !foreign) return [];
-    const known = foreign ? [] : [...mine.keys()].map((subject) => only(subject));
-    const language = allOf([entrance.language, not(anyOf(known))]);
+    const { cluster, role, subject } = entrance;
+    // For whom a role was made, foreign configuration does not tell.
+    const owners = role.client === '' ? clients : (byRole.get(under(role.cluster, role.client)) ?? []);
+    const own = owners.filter((one) => one.cluster === cluster);
+    if (subject !== null && own.some((one) => one.subject === subject)) return [];
+    const language = allOf([entrance.language, not(anyOf(own.map((one) => only(one.subject))))]);
     const reaches = grants.rules.flatMap(({ path }) =>
       reachesOf(model, { path, capability: '' }, (one) => (one === entrance ? language : null)),
     );
     return reaches.slice(0, 1);
   });
   return nobodyReaches(model, others, 'nobody else reaches any of these paths', waysOf(model).all.length === 0);
+}
+
+/** As which an auth role names the client that it was made for: who holds a JWT-SVID is of no cluster to Vault. */
+function ownerOf({ cluster, node }: Client): string {
+  return under(isSvidWorkload(node) ? '' : cluster.name, node.id);
 }
 
 function declaredAccounts(clients: readonly Client[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
@@ -128,25 +139,24 @@ export function whoReaches(
   model: TrustModel,
   path: string,
   capability: string,
-  declared = declaredAccounts(model.clusters.flatMap((cluster) => clientsOf(cluster))),
+  declared = declaredAccounts(model.clusters.flatMap((cluster) => clientsOf(model, cluster))),
 ): readonly Reacher[] {
   return reachesOf(model, { path, capability }).map((reach) => reacherOf(reach, declared));
 }
 
 function reacherOf({ entrance, given }: Reach, declared: ReadonlyMap<string, ReadonlyMap<string, string>>): Reacher {
-  const { cluster, role } = entrance;
+  const { cluster, role, minting } = entrance;
   return {
     cluster: cluster.name,
     client: declared.get(cluster.name)?.get(entrance.subject ?? '') ?? '',
     account: accountOf(entrance),
+    spiffeId: minting.kind === 'svid' ? minting.workload.spiffeId : '',
     mount: role.mount,
     role: role.name,
     capabilities: given.map((one) => one.capability),
   };
 }
 
-const prefix = serviceAccountSubject('', '').slice(0, -1);
-
 function accountOf({ subject, shown }: Entrance): string {
-  return subject === null ? shown.replaceAll('`', '') : subject.slice(prefix.length).replace(':', '/');
+  return subject === null ? shown.replaceAll('`', '') : shownAccount(subject);
 }

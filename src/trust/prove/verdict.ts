@@ -1,8 +1,11 @@
 /** A token by which a claim fails, as anybody may mint it: its claims alone, without a signature. */
 export interface Witness {
   readonly token: Readonly<Record<string, unknown>>;
-  /** Name of the cluster that signs it. */
+  /** Name of the cluster of whose account it is, `namespace/name`. */
   readonly cluster: string;
+  readonly account: string;
+  /** Trust domain of the SPIRE server that signs it, for Pods of the account; '' where the cluster itself does. */
+  readonly trustDomain: string;
   /** Auth mount and role that take it; '' where an API server does. */
   readonly mount: string;
   readonly role: string;

@@ -2,7 +2,7 @@ import type { Step } from '../decide/decision';
 import type { Cluster } from '../model/cluster';
 import { clusterOf, inVault } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import { isCertificateIssuer, isSecretClient, type VaultClient } from '../model/vault-client';
+import { isCertificateIssuer, isSecretClient, type AccountClient } from '../model/vault-client';
 import { parseSignPath } from '../terms/sign-path';
 
 /** One refusal of one client, in the words that messages are made of. Names stand in backticks. */
@@ -32,7 +32,7 @@ export interface ClientCase {
   readonly step: Step;
 }
 
-export function clientCase(model: TrustModel, cluster: Cluster, client: VaultClient, step: Step): ClientCase {
+export function clientCase(model: TrustModel, cluster: Cluster, client: AccountClient, step: Step): ClientCase {
   const isIssuer = isCertificateIssuer(client);
   const { version } = cluster.certManager;
   const kind = isIssuer ? client.kind : 'workload';

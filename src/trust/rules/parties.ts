@@ -8,7 +8,7 @@ import { decidePartyClient } from '../decide/party/relying-party';
 import { clusterOf } from '../model/lookup';
 import type { PsatAttestation, SpireServer } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
-import { vaultClientsOf } from '../model/vault-client';
+import { accountClientsOf } from '../model/vault-client';
 import { clientCase, type ClientCase } from './client-case';
 import { agentCase, callerCase, issuerCase, partyClientCase, svidCase } from './party-case';
 
@@ -25,7 +25,7 @@ export function partiesOf(model: TrustModel, now: number): readonly Party[] {
   const { clusters } = model;
   return [
     ...clusters.flatMap((cluster) =>
-      vaultClientsOf(cluster).map((client) => ({
+      accountClientsOf(cluster).map((client) => ({
         ...{ id: client.id, at: client.at, decision: decideClient(model, cluster, client, now) },
         caseOf: (step: Step) => clientCase(model, cluster, client, step),
       })),
@@ -62,7 +62,7 @@ function partiesOfSpire(model: TrustModel, spire: SpireServer, now: number): rea
       caseOf: (step: Step) => agentCase(attestation, step),
     })),
     ...spire.workloads.map((workload) => ({
-      ...{ id: workload.spiffeId, at: workload.at, decision: decideSvidWorkload(model, spire, workload, now) },
+      ...{ id: workload.spiffeId, at: workload.at, decision: decideSvidWorkload(model, workload, now) },
       caseOf: (step: Step) => svidCase(model, workload, step),
     })),
   ];

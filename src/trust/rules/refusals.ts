@@ -11,6 +11,7 @@ import { mistakesOfApproval } from './mistakes-of-approval';
 import { mistakesOfIssuers } from './mistakes-of-issuers';
 import { mistakesOfKeycloak } from './mistakes-of-keycloak';
 import { mistakesOfLogins } from './mistakes-of-logins';
+import { mistakesOfMesh } from './mistakes-of-mesh';
 import { mistakesOfDex } from './mistakes-of-dex';
 import { mistakesOfOpenSearch } from './mistakes-of-opensearch';
 import { mistakesOfRabbitMq } from './mistakes-of-rabbitmq';
@@ -25,6 +26,7 @@ export const mistakes: Readonly<Record<CheckId, Mistake | Impossible>> = {
   ...mistakesOfIssuers,
   ...mistakesOfKeycloak,
   ...mistakesOfLogins,
+  ...mistakesOfMesh,
   ...mistakesOfRabbitMq,
   ...mistakesOfOpenSearch,
   ...mistakesOfDex,

@@ -20,6 +20,7 @@ import { jwksPairs } from './jwks-pairs';
 import { keyIgnored } from './key-ignored';
 import { localReviewerPossible } from './local-reviewer-possible';
 import { longLivedToken } from './long-lived-token';
+import { meshAudienceShared } from './mesh-audience-shared';
 import { meshIdentityOpen } from './mesh-identity-open';
 import { mountSharedByClusters } from './mount-shared-by-clusters';
 import { partyAccountsUnchecked } from './party-accounts-unchecked';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   keyIgnored,
   localReviewerPossible,
   longLivedToken,
+  meshAudienceShared,
   meshIdentityOpen,
   mountSharedByClusters,
   partyAccountsUnchecked,

@@ -16,6 +16,14 @@ export function spiffeId(trustDomain: string, path: string): string {
   return `spiffe://${trustDomain}${path}`;
 }
 
+/**
+ * The trust domain of a SPIFFE ID; '' of any other text.
+ * Source: go-spiffe v2.6.0 spiffeid/charset_backcompat_allow.go, trustdomain.go.
+ */
+export function trustDomainOf(id: string): string {
+  return /^spiffe:\/\/([a-z0-9._-]+)\//.exec(id)?.[1] ?? '';
+}
+
 /** The path that workloads have by convention, as SPIRE's Helm chart gives it. */
 export function workloadPath(namespace: string, serviceAccount: string): string {
   return `/ns/${namespace}/sa/${serviceAccount}`;

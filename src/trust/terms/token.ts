@@ -1,6 +1,6 @@
 import { parseServiceAccountSubject } from './subject';
 
-/** A ServiceAccount token as plain data: its claims, and what is known about it besides. */
+/** A ServiceAccount token or a JWT-SVID as plain data: its claims, and what is known about it besides. */
 export interface Token {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly iss: string;
@@ -20,15 +20,19 @@ export interface Token {
   readonly kid: string;
   /** Whether a key of `cluster` signed it. */
   readonly signature: 'valid' | 'invalid' | 'unknown';
-  /** Name of the cluster that minted it; '' where not known. */
+  /** Name of the cluster that minted it; '' where not known, and for a JWT-SVID. */
   readonly cluster: string;
+  /** Trust domain whose SPIRE server minted it; '' where none did, or nobody knows. */
+  readonly trustDomain: string;
   /** JSON pointers to claims that are there and whose value, or whose further values, nobody knows yet. */
   readonly unknown: readonly string[];
   /** Where its claims come from in a model; '' for a token from outside. */
   readonly places: { readonly iss: string; readonly aud: string; readonly sub: string };
 }
 
-type About = Partial<Pick<Token, 'alg' | 'keyId' | 'kid' | 'signature' | 'cluster' | 'unknown' | 'places'>>;
+type About = Partial<
+  Pick<Token, 'alg' | 'keyId' | 'kid' | 'signature' | 'cluster' | 'trustDomain' | 'unknown' | 'places'>
+>;
 
 const nowhere = { iss: '', aud: '', sub: '' };
 
@@ -45,6 +49,7 @@ export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About 
     kid = keyId,
     signature = 'unknown',
     cluster = '',
+    trustDomain = '',
     unknown = [],
     places = nowhere,
   } = about;
@@ -63,6 +68,7 @@ export function tokenOf(claims: Readonly<Record<string, unknown>>, about: About 
     kid,
     signature,
     cluster,
+    trustDomain,
     unknown,
     places,
   };

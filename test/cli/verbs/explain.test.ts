@@ -131,3 +131,31 @@ test('a declaration that blocks is not explained', async () => {
     [`vault-trust: nothing was explained: ${bad} has findings that block`, ''],
   ]);
 });
+
+describe('the SPIRE server', () => {
+  const spire = 'examples/spire/trust.yaml';
+  const asked = (...args: readonly string[]) => run(['--party', 'spire', ...args], '{"aud":"vault"}', spire);
+
+  test('attests the agents of a cluster', async () => {
+    const { code, out } = await asked('--cluster', 'edge');
+    expect([code, out.split('\n').slice(0, 2)]).toEqual([
+      0,
+      [
+        'accepted: `spire-system/spire-agent` of cluster `edge`',
+        '  login  the SPIRE server, for a node of cluster `edge`',
+      ],
+    ]);
+  });
+
+  test('refuses another token', async () => {
+    const { code, out } = await asked('--cluster', 'edge', '--token', '-');
+    expect(code).toBe(1);
+    expect(out).toContain('agent log           nodeattestor(k8s_psat): unable to validate token with TokenReview API:');
+  });
+
+  test('takes no token where a certificate proves the node', async () => {
+    expect((await asked('--cluster', 'factory')).err).toBe(
+      'vault-trust: no ServiceAccount token attests a node of cluster `factory`: a certificate of PKI mount `pki-nodes` does, by `x509pop`; tokens attest nodes of `prod`, `edge`\n',
+    );
+  });
+});

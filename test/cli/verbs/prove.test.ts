@@ -91,7 +91,7 @@ test('JSON is the verdict with its parts', async () => {
       by: [
         {
           ...{ cluster: 'prod', client: 'shop/orders', account: 'shop/orders', mount: 'jwt-prod' },
-          ...{ role: 'acme-prod-shop_orders', capabilities: ['read'] },
+          ...{ role: 'acme-prod-shop_orders', spiffeId: '', capabilities: ['read'] },
         },
       ],
     },
@@ -124,4 +124,22 @@ test('--stays: whoever logged in under the base still does, and where not, the t
     '',
     'vault-trust: --stays compares with a former declaration: name it with --base\n',
   ]);
+});
+
+describe('JWT-SVIDs', () => {
+  const spire = 'examples/spire/trust.yaml';
+
+  test('who reaches a path by one', async () => {
+    expect(await run(spire, '--who', 'secret/data/orders/*')).toEqual([
+      0,
+      'secret/data/orders/*\n  edge  shop/orders as spiffe://acme.example/ns/shop/sa/orders  read\n',
+      '',
+    ]);
+  });
+
+  test('who accepts one', async () => {
+    const [code, out] = await run(spire, '--account', 'edge:shop/orders');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^accepts {2}vault:jwt-spire {4}as spiffe:\/\/acme\.example\/ns\/shop\/sa\/orders: /);
+  });
 });

@@ -9,6 +9,8 @@ export default async function buildAll(): Promise<void> {
     programs.apiServer,
     programs.certManager,
     programs.approverPolicy,
+    programs.istioCsr,
+    programs.istioProxy,
     programs.vault,
     programs.provider,
     programs.spireServer,

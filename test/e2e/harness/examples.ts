@@ -15,7 +15,7 @@ import { Trust } from '../../../src/index';
 const yaml = readFileSync(resolve(__dirname, '../../../examples/yaml/trust.yaml'), 'utf8');
 
 /**
- * Not here: `clusters`, whose API servers stand in `accepts.e2e.ts`; `mesh`, whose approver stands in `approval.e2e.ts`; `token-clients`, whose kinds stand in `token-clients.e2e.ts`; `embedding`, whose Vault namespace
+ * Not here: `clusters`, whose API servers stand in `accepts.e2e.ts`; `mesh`, whose approver stands in `approval.e2e.ts`; `token-clients`, whose kinds stand in `token-clients.e2e.ts`; `spire`, whose server stands in `spire.e2e.ts`; `embedding`, whose Vault namespace
  * only Vault Enterprise and OpenBao have; `cdktn` and `snapshot-test`, which are the quickstart in another form.
  */
 export const examples: Readonly<Record<string, Trust>> = {

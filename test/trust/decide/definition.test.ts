@@ -17,10 +17,10 @@ const party = join('decide', 'party');
 /** What stands before Vault where approver-policy approves. */
 const approval: readonly string[] = [join('decide', 'approval.ts'), join('decide', 'requests.ts')];
 
-/** Who has other tokens than a Pod's, or another way to Vault. */
-const beyond: readonly string[] = ['secret-client', 'spire-attestation', 'spire-upstream', 'svid-login'].map((name) =>
-  join('decide', `${name}.ts`),
-);
+/** Who has other tokens than a Pod's, or another way to Vault, or another use for a token. */
+const beyond: readonly string[] = [
+  ...['mesh-identity', 'secret-client', 'spire-attestation', 'spire-upstream', 'svid-keys', 'svid-login'],
+].map((name) => join('decide', `${name}.ts`));
 
 /** Lines of code of a file, its imports and comments aside. */
 function linesOf(file: string): number {

@@ -5,7 +5,7 @@ import { serverOf, spireModel, type SpireChanges } from '../../support/spire';
 function login(changes: SpireChanges = {}): string {
   const model = spireModel(changes);
   const spire = serverOf(model);
-  return answer(decideSvidWorkload(model, spire, spire.workloads[0]!, now));
+  return answer(decideSvidWorkload(model, spire.workloads[0]!, now));
 }
 
 test('a JWT-SVID says who, for whom and until when; and by whom only where the server is told', () => {

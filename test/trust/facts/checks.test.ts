@@ -25,6 +25,7 @@ import { decideAcceptedIssuer } from '../../../src/trust/decide/accepted-issuer'
 import { decideAcceptedToken } from '../../../src/trust/decide/accepted-token';
 import { decideAtParty } from '../../../src/trust/decide/party/relying-party';
 import { decideCaller } from '../../../src/trust/decide/cluster-call';
+import { decideMeshIdentity } from '../../../src/trust/decide/mesh-identity';
 import { decideAgent, decideAttestation } from '../../../src/trust/decide/spire-attestation';
 import {
   acceptChain,
@@ -38,6 +39,7 @@ import {
   workloadChain,
   type AcceptChanges,
 } from '../../support/decide-chain';
+import { declared, declaredMesh } from '../../support/declared-mesh';
 import * as build from '../../support/model';
 import { psatOf, spireModel, type SpireChanges } from '../../support/spire';
 
@@ -156,6 +158,14 @@ const outsidePod = (): readonly Step[] => {
   );
   return decideAttestation(model, psatOf(model), presented, now).steps;
 };
+const atMesh = (changes: Record<string, unknown>, identity = 'spiffe://cluster.local/ns/shop/sa/orders') => {
+  const model = declared(declaredMesh());
+  const [prod] = model.clusters;
+  const asking = { iss: 'https://oidc.acme.example/prod', aud: ['istio-ca'], sub: 'system:serviceaccount:shop:orders' };
+  return decideMeshIdentity(model, prod!, prod!.istioCsr!, token({ ...asking, ...changes }), identity, now).steps;
+};
+const ofIstioCsr = 'the chart of istio-csr lets `system:serviceaccount:cert-manager:cert-manager-istio-csr` create';
+const unauthenticated = 'Unauthenticated request authenticate failure';
 const approval = (changes: Parameters<typeof approvalChain>[0]) => decide(approvalChain(changes)).steps;
 const twice = acceptChain({ others: [build.acceptedIssuer({ id: 'again' })] });
 const itself = { issuer: { servedBy: 'apiServer' } } as const;
@@ -606,6 +616,14 @@ const vectors: Readonly<Record<CheckId, readonly [steps: () => readonly Step[], 
     () => pki({ source: { kind: 'root', authority: build.authority({ ttl: 7776000 }) } }),
     '400 cannot satisfy request, as TTL would result in notAfter of 2026-02-22T16:00:00.000Z that is beyond the expiration of the CA certificate at 2026-02-22T16:00:00.000Z',
   ],
+  'mesh/cluster': [
+    () => atMesh({}),
+    'proxies call their cluster `Kubernetes`, as istio-csr does (`app.server.clusterID`)',
+  ],
+  'mesh/reviewer': [() => atMesh({}), `${ofIstioCsr} token reviews`],
+  'mesh/token': [() => atMesh({ aud: ['vault'] }), unauthenticated],
+  'mesh/identity': [() => atMesh({}, 'spiffe://cluster.local/ns/shop/sa/other'), unauthenticated],
+  'mesh/requester': [() => atMesh({}), `${ofIstioCsr} CertificateRequests in \`istio-system\``],
   'approval/selected': [
     () => approval({ requestPolicy: { namespaces: ['ingress'] } }),
     'event Unprocessed: Request is not applicable for any policy so ignoring',

@@ -1,12 +1,35 @@
-import { isCertificateIssuer, isSecretClient, vaultClientsOf } from '../../../src/trust/model/vault-client';
-import { certificateIssuer, cluster, workload } from '../../support/model';
+import {
+  accountClientsOf,
+  clientName,
+  isCertificateIssuer,
+  isSecretClient,
+  isSvidWorkload,
+  svidWorkloadsOf,
+  vaultClientsOf,
+} from '../../../src/trust/model/vault-client';
+import { clusterOf } from '../../../src/trust/model/lookup';
+import { certificateIssuer, cluster, trustModel, workload } from '../../support/model';
+import { serverOf, spireModel } from '../../support/spire';
 import { clientVia } from '../../support/token-clients';
 
-test('Issuers, workloads and operators log in to Vault', () => {
-  const client = clientVia({ externalSecrets: {} });
-  const all = vaultClientsOf(
-    cluster({ certificateIssuers: [certificateIssuer()], workloads: [workload()], secretClients: [client] }),
-  );
-  expect(all.map(isCertificateIssuer)).toEqual([true, false, false]);
-  expect(all.map(isSecretClient)).toEqual([false, false, true]);
+const client = clientVia({ externalSecrets: {} });
+const edge = cluster({
+  ...{ name: 'edge', certificateIssuers: [certificateIssuer()], workloads: [workload()], secretClients: [client] },
+});
+const model = trustModel({ clusters: [edge], spire: serverOf(spireModel()) });
+
+test('Issuers, workloads and operators log in to Vault with tokens of accounts, others with a JWT-SVID', () => {
+  const all = vaultClientsOf(model, edge);
+  expect(all.map(isCertificateIssuer)).toEqual([true, false, false, false]);
+  expect(all.map(isSecretClient)).toEqual([false, false, true, false]);
+  expect(all.map(isSvidWorkload)).toEqual([false, false, false, true]);
+  expect(accountClientsOf(edge)).toEqual(all.slice(0, 3));
+});
+
+test('who holds a JWT-SVID is named by the account, in its cluster alone', () => {
+  expect(svidWorkloadsOf(model, edge).map(clientName)).toEqual(['shop/orders']);
+  expect(clientName(certificateIssuer())).toBe('shop/vault');
+  const other = spireModel();
+  expect(svidWorkloadsOf(other, clusterOf(other, 'prod')!)).toEqual([]);
+  expect(svidWorkloadsOf({ ...model, spire: null }, edge)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { Trust } from '../../../src/trust/trust';
 import { allParties } from '../../support/all-parties';
+import { spireTrust } from '../../support/spire';
 
 const trust = Trust.declare(allParties);
 const proved = (account: string, parties: readonly string[], cluster = 'east') => {
@@ -38,4 +39,18 @@ test('one that refuses refutes it', () => {
 test('a name of nobody is no claim', () => {
   expect(proved('shop/orders', ['rabbitmq:qeue'])).toEqual(['undecided', 'no party is named `rabbitmq:qeue`']);
   expect(proved('shop/orders', [], 'noth')).toEqual(['undecided', 'no cluster is named `noth`']);
+});
+
+test('an account whose Pods get a JWT-SVID is accepted where that is, and is told by which', () => {
+  const spire = spireTrust();
+  const claim = (parties: readonly string[]) =>
+    spire.prove({ acceptedBy: { cluster: 'edge', account: 'shop/orders', parties } });
+  expect(claim(['vault:jwt-spire'])).toMatchObject({
+    outcome: 'proved',
+    text: 'a token of `shop/orders` of cluster `edge` is accepted by `vault:jwt-spire`, by the JWT-SVID `spiffe://acme.example/ns/shop/sa/orders`, for `auth/token/lookup-self (read)`, `auth/token/renew-self (update)`, `secret/data/orders/* (read)`; and by nobody else',
+  });
+  expect(claim([])).toMatchObject({
+    outcome: 'refuted',
+    witness: { accepting: 'vault:jwt-spire', account: 'shop/orders', trustDomain: 'acme.example' },
+  });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accountSubjects, someAccount } from '../../../src/trust/prove/account-subjects';
+import { accountSubjects, shownAccount, someAccount } from '../../../src/trust/prove/account-subjects';
 import { allOf, holds, not, only } from '../../../src/trust/prove/language';
 import { globLanguage } from '../../../src/trust/prove/pattern';
 import { parseServiceAccountSubject } from '../../../src/trust/terms/subject';
@@ -30,4 +30,8 @@ test.each([
   ['a namespace that is too long', allOf([accountSubjects, globLanguage(`*:${long}a*:*`)]), null],
 ])('of %s', (_, subjects, subject) => {
   expect(someAccount(subjects)).toBe(subject);
+});
+
+test('an account is shown with its namespace', () => {
+  expect(shownAccount('system:serviceaccount:shop:orders')).toBe('shop/orders');
 });

@@ -1,5 +1,6 @@
 import { elsewhereInVault } from '../../../src/trust/prove/assumptions';
 import { jwtChain, rule } from '../../support/decide-chain';
+import { serverOf, spireTrust } from '../../support/spire';
 
 const always = 'nobody else has a token of this Vault: no other auth mount, entity or root token leads to these paths';
 
@@ -21,4 +22,14 @@ test('what is managed elsewhere is named, each with what is assumed of it', () =
     'policy `acme-prod-shop-vault`, managed elsewhere, grants nothing of these paths',
     'templates whose values only Vault knows, as an identifier of an account, lead to none of these paths',
   ]);
+});
+
+test('of a SPIRE server it rests on what no declaration shows, where somebody holds a JWT-SVID', () => {
+  const { model } = spireTrust();
+  expect(elsewhereInVault(model)).toEqual([
+    always,
+    'no registration entry that was made by hand in the SPIRE server of `acme.example` gives a SPIFFE ID that an auth role takes',
+    'the agents of attested nodes hand JWT-SVIDs of `acme.example` to nobody but the Pods that they are for',
+  ]);
+  expect(elsewhereInVault({ ...model, spire: { ...serverOf(model), workloads: [] } })).toEqual([always]);
 });

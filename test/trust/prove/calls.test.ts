@@ -2,6 +2,7 @@ import type { CannotCallClaim } from '../../../src/trust/prove/call-claim';
 import { prove } from '../../../src/trust/prove/prove';
 import { acceptChain, type AcceptChanges } from '../../support/decide-chain';
 import { acceptedBinding, objectMeta, tokenRequestRole } from '../../support/model';
+import { serverOf, svidCaller } from '../../support/spire';
 
 const reader = tokenRequestRole('shop', 'x', {
   meta: objectMeta('shop', 'order-reader'),
@@ -91,4 +92,29 @@ test('whether anybody is let in at all', () => {
   });
   expect(prove(chain(), { cannotCall: { from: 'nowhere', to: 'east' } }).outcome).toBe('undecided');
   expect(prove(chain(), { canCall: { ...orders, ...read, to: 'nowhere' } }).outcome).toBe('undecided');
+});
+
+describe('a JWT-SVID', () => {
+  const model = svidCaller({ prod: { rbacRoles: [reader] } });
+  const none = { ...model, spire: { ...serverOf(model), workloads: [] } };
+
+  test('is one more token of the account, as another user', () => {
+    expect(prove(model, { canCall: { ...orders, ...read } })).toMatchObject({
+      outcome: 'proved',
+      text: 'a token of `shop/orders` of cluster `east` can `get` `shop/configmaps` in cluster `prod`, as `svid:spiffe://acme.example/orders`',
+    });
+    expect(prove({ ...model, spire: null }, { canCall: { ...orders, ...read } }).outcome).toBe('refuted');
+  });
+
+  test('counts where no token of the cluster may do something', () => {
+    const claim = { cannotCall: { ...pair, ...read } };
+    expect(prove(model, claim)).toMatchObject({
+      outcome: 'refuted',
+      witness: {
+        token: { sub: 'spiffe://acme.example/orders', aud: ['api'] },
+        ...{ cluster: 'east', account: 'shop/orders', trustDomain: 'acme.example', accepting: 'prod' },
+      },
+    });
+    expect(prove(none, claim).outcome).toBe('proved');
+  });
 });

@@ -1,6 +1,7 @@
 import { proveCan } from '../../../src/trust/prove/can';
 import { jwtChain } from '../../support/decide-chain';
 import { reading, twoClusters } from '../../support/declared-worlds';
+import { twoSvids } from '../../support/spire';
 
 const trust = twoClusters({ workloads: [reading('orders', 'secret/data/orders/*', 'secret/data/+/shared')] }, {});
 const orders = { cluster: 'east', client: 'shop/orders' };
@@ -61,4 +62,21 @@ test('a name of nobody is no claim', () => {
     text: 'no cluster is named `north`',
     missing: 'clusters.north',
   });
+});
+
+test('who holds a JWT-SVID can do what is declared for it, and nothing else', () => {
+  const orders = { cluster: 'edge', client: 'shop/orders' };
+  const claimed = (path?: string) =>
+    twoSvids().prove({ can: { ...orders, ...(path === undefined ? {} : { path, capability: 'read' }) } });
+  expect(claimed()).toMatchObject({
+    outcome: 'proved',
+    assuming: [
+      'Vault reaches the key set and trusts its certificate',
+      'the keys of mount `jwt-spire` are those of the SPIRE server that signed the token',
+    ],
+  });
+  expect([claimed('secret/data/orders/*'), claimed('secret/data/stock')].map(({ outcome }) => outcome)).toEqual([
+    'proved',
+    'refuted',
+  ]);
 });

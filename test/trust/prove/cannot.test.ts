@@ -1,4 +1,5 @@
 import { reading, sharedIssuer, twoClusters } from '../../support/declared-worlds';
+import { twoSvids } from '../../support/spire';
 
 const trust = twoClusters({ workloads: [reading('orders', 'secret/data/orders/*')] }, {});
 
@@ -46,4 +47,25 @@ test('one token issuer for two clusters: whose key it is decides, and is asked f
     vacuous: false,
     text: 'no token of cluster `west` reaches `secret/data/east`',
   });
+});
+
+test.each([
+  [{ cluster: 'factory', mount: 'jwt-spire' }, 'proved', 'no token of cluster `factory` logs in at `jwt-spire`'],
+  [
+    { cluster: 'prod', path: 'secret/data/orders/*' },
+    'proved',
+    'no token of cluster `prod` reaches `secret/data/orders/*`',
+  ],
+  [
+    { cluster: 'edge', path: 'secret/data/orders/*' },
+    'refuted',
+    'the JWT-SVID `spiffe://acme.example/ns/shop/sa/orders` of `shop/orders` of cluster `edge`, at `jwt-spire` as auth role `acme-spiffe-ns_shop_sa_orders`, can `read` `secret/data/orders/x`',
+  ],
+  [
+    { cluster: 'edge', mount: 'jwt-spire' },
+    'refuted',
+    'the JWT-SVID `spiffe://acme.example/ns/shop/sa/orders` of `shop/orders` of cluster `edge`, at `jwt-spire` as auth role `acme-spiffe-ns_shop_sa_orders`, is let in',
+  ],
+])('a JWT-SVID counts for the cluster of its Pods: %j', (cannot, outcome, text) => {
+  expect(twoSvids().prove({ cannot })).toMatchObject({ outcome, text, vacuous: false });
 });

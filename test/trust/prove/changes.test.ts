@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { changesBetween, proveNoNewAccess, shownChange } from '../../../src/trust/prove/changes';
+import { changesBetween, shownChange } from '../../../src/trust/prove/changes';
+import { proveNoNewAccess } from '../../../src/trust/prove/no-new-access';
 import { Trust } from '../../../src';
 import type { WorkloadDeclaration } from '../../../src';
 import { arbitraryWorld } from '../../support/arbitrary-world';
 import { everythingGot, type Got } from '../../support/slow-oracle';
+import { ordersRole, spireDeclaration, spireTrust, twoSvids, withRole } from '../../support/spire';
 
 function trust(workloads: readonly WorkloadDeclaration[]): Trust {
   return Trust.declare({
@@ -66,7 +68,7 @@ test('no change between small worlds is missed, and none is invented: every toke
     new Set(
       all
         .filter(({ outcome }) => outcome === 'accepted')
-        .map(({ cluster, subject, path, capability }) => [cluster, subject, path, capability].join(' ')),
+        .map(({ cluster, account, path, capability }) => [cluster, account, path, capability].join(' ')),
     );
   fc.assert(
     fc.property(arbitraryWorld, arbitraryWorld, (base, model) => {
@@ -75,10 +77,41 @@ test('no change between small worlds is missed, and none is invented: every toke
       const wider = [...now].filter((one) => !before.has(one));
       if (outcome === 'proved') expect(wider).toEqual([]);
       if (witness !== null)
-        expect(
-          before.has([witness.cluster, String(witness.token['sub']), witness.path, witness.capability].join(' ')),
-        ).toBe(false);
+        expect(before.has([witness.cluster, witness.account, witness.path, witness.capability].join(' '))).toBe(false);
     }),
     { numRuns: 40 },
   );
 }, 600_000);
+
+describe('JWT-SVIDs', () => {
+  const { model: narrow } = twoSvids();
+  const wide = withRole(narrow, { boundSubject: '' });
+
+  test('one more account by a wider role is new access', () => {
+    const verdict = proveNoNewAccess(narrow, wide);
+    expect(verdict).toMatchObject({
+      outcome: 'refuted',
+      text: `\`shop/stock\` of cluster \`prod\` can now \`read\` \`secret/data/orders/*\`, at \`jwt-spire\` as auth role \`${ordersRole}\``,
+      witness: { account: 'shop/stock', trustDomain: 'acme.example' },
+    });
+    expect(proveNoNewAccess(wide, narrow).outcome).toBe('proved');
+  });
+
+  test('what an account reached by its own token it may reach by a JWT-SVID', () => {
+    const access = [{ path: 'secret/data/orders/*', capabilities: ['read' as const] }];
+    const { name, vault, clusters } = spireDeclaration();
+    const declared = { name, vault, clusters };
+    const { edge } = clusters;
+    const before = Trust.declare({
+      ...declared,
+      clusters: {
+        ...clusters,
+        edge: { ...edge!, workloads: [{ namespace: 'shop', serviceAccount: 'orders', access }] },
+      },
+    });
+    const opened = (base: Trust) => changesBetween(base.model, spireTrust().model).map(({ path }) => path);
+    const [path] = access.map((one) => one.path);
+    expect(opened(before)).not.toContain(path);
+    expect(opened(Trust.declare(declared))).toEqual([...opened(before), path]);
+  });
+});

@@ -4,6 +4,8 @@ import { jwtChain, kubernetesChain } from '../../support/decide-chain';
 import { keyId } from '../../../src/trust/terms/pem';
 import { signingKey } from '../../support/signed-token';
 import { sharedIssuer } from '../../support/declared-worlds';
+import { ordersRole, twoSvids, withRole } from '../../support/spire';
+import type { TrustModel } from '../../../src/trust/model/trust-model';
 
 test('one account of one role, by the audience that the role wants', () => {
   const [entrance, ...others] = entrancesOf(jwtChain());
@@ -11,7 +13,7 @@ test('one account of one role, by the audience that the role wants', () => {
   expect(entrance).toMatchObject({
     subject: 'system:serviceaccount:shop:vault',
     audiences: ['vault://shop/vault'],
-    kind: 'requested',
+    minting: { kind: 'requested' },
     outcome: 'accepted',
     missing: '',
   });
@@ -29,7 +31,7 @@ test('a role that no token can satisfy is no entrance', () => {
 
 test('a claim that only the tokens of Pods have is passed by those', () => {
   const model = jwtChain({ role: { boundClaims: { '/kubernetes.io/pod/name': ['web-0'] } } });
-  expect(entrancesOf(model).map(({ kind, outcome }) => [kind, outcome])).toEqual([['podBound', 'accepted']]);
+  expect(entrancesOf(model).map(({ minting, outcome }) => [minting.kind, outcome])).toEqual([['podBound', 'accepted']]);
 });
 
 test('of a client that reviews its own token, only those that a binding lets review come in, with an audience of the API server', () => {
@@ -72,6 +74,58 @@ test('a token that a retired key signed comes in where that key is known', () =>
     cluster: { signingKeys: [signing, retired] },
   });
   const [entrance] = entrancesOf(model);
-  expect(entrance).toMatchObject({ outcome: 'accepted', minter: { signingKeys: [retired, signing] } });
+  expect(entrance).toMatchObject({ outcome: 'accepted', minting: { minter: { signingKeys: [retired, signing] } } });
   expect(tokenThrough(entrance!, 'system:serviceaccount:shop:vault').keyId).toBe(keyId(retired));
+});
+
+describe('JWT-SVIDs', () => {
+  const svids = (model: TrustModel) =>
+    entrancesOf(model).flatMap(({ minting, cluster, subject, role, audiences }) =>
+      minting.kind === 'svid' ? [[cluster.name, subject, minting.workload.id, role.name, ...audiences]] : [],
+    );
+  const { model } = twoSvids();
+  const vaultUrl = 'https://vault.acme.example:8200';
+  const orders = ['edge', 'system:serviceaccount:shop:orders', '/ns/shop/sa/orders'];
+  const stock = ['prod', 'system:serviceaccount:shop:stock', '/ns/shop/sa/stock'];
+  const own = [...stock, 'acme-spiffe-ns_shop_sa_stock', vaultUrl];
+
+  test('each is an entrance of the account whose Pods get it, and has its SPIFFE ID as subject', () => {
+    expect(svids(model)).toEqual([[...orders, ordersRole, vaultUrl], own]);
+    const entrance = entrancesOf(model).find(({ minting }) => minting.kind === 'svid');
+    expect(tokenThrough(entrance!, entrance!.subject!)).toMatchObject({
+      ...{ iss: 'https://svid.acme.example', sub: 'spiffe://acme.example/ns/shop/sa/orders', aud: [vaultUrl] },
+      ...{ cluster: '', trustDomain: 'acme.example' },
+    });
+  });
+
+  test.each([
+    ['binds no SPIFFE ID', { boundSubject: '' }, [stock, orders]],
+    [
+      'binds a glob',
+      { boundSubject: '', boundClaims: { sub: ['*/shop/*'] }, boundClaimsType: 'glob' as const },
+      [stock, orders],
+    ],
+    [
+      'binds the glob of one',
+      { boundSubject: '', boundClaims: { sub: ['*/orders'] }, boundClaimsType: 'glob' as const },
+      [orders],
+    ],
+    ['binds another', { boundSubject: 'spiffe://acme.example/ns/shop/sa/stock' }, [stock]],
+    ['binds one that nobody has', { boundSubject: 'spiffe://acme.example/x' }, []],
+    ['wants an account’s namespace', { boundClaims: { '/kubernetes.io/namespace': ['shop'] } }, []],
+    ['wants no audience, where each has one', { boundAudiences: [] }, []],
+  ])('a role that %s takes these', (_, changes, expected) => {
+    expect(svids(withRole(model, changes)).filter(([, , , name]) => name === ordersRole)).toEqual(
+      expected.map((one) => [...one, ordersRole, vaultUrl]),
+    );
+  });
+
+  test('no token of a cluster comes in at their mount, though no issuer is compared', () => {
+    const authMounts = model.vault.authMounts.map((mount) =>
+      mount.path === 'jwt-spire' ? { ...mount, boundIssuer: '' } : mount,
+    );
+    const open = withRole({ ...model, vault: { ...model.vault, authMounts } }, { boundSubject: '' });
+    const at = entrancesOf(open).filter(({ role }) => role.mount === 'jwt-spire');
+    expect(at.map(({ minting }) => minting.kind)).toEqual(['svid', 'svid', 'svid']);
+  });
 });

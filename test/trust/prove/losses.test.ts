@@ -1,6 +1,8 @@
 import { Trust, type ClusterDeclaration, type TrustDeclaration, type WorkloadDeclaration } from '../../../src';
 import { logins, newKey, oldKey, rotating, stays } from '../../support/rotations';
 import { keyId } from '../../../src/trust/terms/pem';
+import { proveNoLostAccess } from '../../../src/trust/prove/losses';
+import { spireTrust, twoSvids, twoSvidsDeclared } from '../../support/spire';
 
 const hosted = logins['a hosted copy']!;
 const orders: WorkloadDeclaration = {
@@ -99,4 +101,30 @@ test('what hangs on an undeclared fact is said', () => {
 test('a trust answers the claim', () => {
   const base = Trust.declare(before);
   expect(base.prove({ noLostAccess: { base } }).outcome).toBe('proved');
+});
+
+describe('JWT-SVIDs', () => {
+  const base = twoSvids();
+  const declared = twoSvidsDeclared.jwtSvid;
+  const after = (changes: Parameters<typeof spireTrust>[0]) =>
+    proveNoLostAccess(base.model, spireTrust({ ...twoSvidsDeclared, ...changes }).model);
+
+  test('nothing changes, and they go on', () => {
+    expect(after({}).outcome).toBe('proved');
+  });
+
+  test('another issuer ends those that were minted before', () => {
+    const { outcome, text, witness } = after({ jwtIssuer: 'https://svid2.acme.example' });
+    expect(outcome).toBe('refuted');
+    expect(text).toContain(
+      'the JWT-SVID `spiffe://acme.example/ns/shop/sa/orders` of `shop/orders` of cluster `edge` that was minted before the change is refused once all has changed: jwt/issuer of vault',
+    );
+    expect(witness).toMatchObject({ token: { iss: 'https://svid.acme.example' }, trustDomain: 'acme.example' });
+  });
+
+  test('who is declared no more has lost it', () => {
+    const { outcome, text } = after({ jwtSvid: { workloads: declared.workloads.slice(0, 1) } });
+    expect(outcome).toBe('refuted');
+    expect(text).toContain('`shop/stock` of cluster `prod` is declared no more');
+  });
 });

@@ -1,4 +1,6 @@
 import { reading, twoClusters } from '../../support/declared-worlds';
+import { ordersRole, twoSvids, withRole } from '../../support/spire';
+import { prove } from '../../../src/trust/prove/prove';
 
 const trust = twoClusters(
   { workloads: [reading('orders', 'secret/data/orders/*'), reading('audit', 'secret/data/*')] },
@@ -23,7 +25,7 @@ test('whoever is not named refutes, by a token and a path', () => {
       sub: 'system:serviceaccount:shop:audit',
       'kubernetes.io': { namespace: 'shop', serviceaccount: { name: 'audit' } },
     },
-    cluster: 'east',
+    ...{ cluster: 'east', account: 'shop/audit', trustDomain: '' },
     mount: 'jwt-east',
     role: 'acme-east-shop_audit',
     accepting: '',
@@ -55,4 +57,37 @@ test('a client that is not declared is no claim', () => {
   expect(trust.prove({ only: { path: 'secret/*', clients: [{ cluster: 'east', client: 'x/y' }] } }).outcome).toBe(
     'undecided',
   );
+});
+
+describe('JWT-SVIDs', () => {
+  const path = 'secret/data/orders/*';
+  const clients = [{ cluster: 'edge', client: 'shop/orders' }];
+
+  test('whoever is declared to hold one is the only one', () => {
+    expect(twoSvids().prove({ only: { path, clients } })).toMatchObject({
+      outcome: 'proved',
+      text: 'only `shop/orders` of cluster `edge` reaches `secret/data/orders/*`',
+    });
+  });
+
+  test('a role that binds no SPIFFE ID takes the others, and the witness says who gets it from whom', () => {
+    const { outcome, text, witness } = prove(withRole(twoSvids().model, { boundSubject: '' }), {
+      only: { path, clients },
+    });
+    expect([outcome, text]).toEqual([
+      'refuted',
+      `the JWT-SVID \`spiffe://acme.example/ns/shop/sa/stock\` of \`shop/stock\` of cluster \`prod\`, at \`jwt-spire\` as auth role \`${ordersRole}\`, can \`read\` \`secret/data/orders/x\``,
+    ]);
+    expect(witness).toEqual({
+      token: {
+        aud: ['https://vault.acme.example:8200'],
+        exp: 1_700_000_300,
+        iat: 1_700_000_000,
+        iss: 'https://svid.acme.example',
+        sub: 'spiffe://acme.example/ns/shop/sa/stock',
+      },
+      ...{ cluster: 'prod', account: 'shop/stock', trustDomain: 'acme.example' },
+      ...{ mount: 'jwt-spire', role: ordersRole, accepting: '', path: 'secret/data/orders/x', capability: 'read' },
+    });
+  });
 });

@@ -21,16 +21,23 @@ const claim: fc.Arbitrary<Claim> = fc.oneof(
     cannot: fc.record({ cluster: fc.constantFrom('east', 'west'), path: fc.constantFrom('s/a', 's/+', '*') }),
   }),
   fc.record({
-    cannot: fc.record({ cluster: fc.constantFrom('east', 'west'), mount: fc.constantFrom('jwt', 'kubernetes') }),
+    cannot: fc.record({
+      cluster: fc.constantFrom('east', 'west'),
+      mount: fc.constantFrom('jwt', 'kubernetes', 'svid'),
+    }),
   }),
   fc.constant({ separate: { clusters: ['east', 'west'] as const } }),
 );
 
 /** The witness as data, put to the servers again; a rule may require one parameter. */
-function accepts(model: TrustModel, { token: claims, cluster, mount, role, path, capability }: Witness): boolean {
+function accepts(
+  model: TrustModel,
+  { token: claims, cluster, trustDomain, mount, role, path, capability }: Witness,
+): boolean {
   const signer = model.clusters.find(({ name }) => name === cluster);
   const token = tokenOf(claims, {
-    ...{ cluster, signature: 'valid', alg: signer?.signingKeys.length === 0 ? '' : 'ES256' },
+    ...{ cluster: trustDomain === '' ? cluster : '', trustDomain, signature: 'valid' },
+    alg: trustDomain === '' && signer?.signingKeys.length === 0 ? '' : 'ES256',
     unknown: ['/jti', '/kubernetes.io/serviceaccount/uid', '/kubernetes.io/pod', '/kubernetes.io/node'],
   });
   const login = decideToken(model, mount, role, token, instant);

@@ -1,4 +1,6 @@
 import { reading, sharedIssuer, twoClusters } from '../../support/declared-worlds';
+import { ordersRole, twoSvids, withRole } from '../../support/spire';
+import { prove } from '../../../src/trust/prove/prove';
 
 const clusters = ['east', 'west'] as const;
 
@@ -44,5 +46,23 @@ test('a cluster that is not declared is no claim', () => {
   expect(twoClusters({}, {}).prove({ separate: { clusters: ['east', 'north'] } })).toMatchObject({
     outcome: 'undecided',
     missing: 'clusters.north',
+  });
+});
+
+describe('JWT-SVIDs of two clusters', () => {
+  const pair = { clusters: ['prod', 'edge'] as const };
+  const { model } = twoSvids();
+
+  test('have one mount, and are told apart by their roles', () => {
+    expect(prove(model, { separate: pair })).toMatchObject({ outcome: 'proved', vacuous: false });
+  });
+
+  test('meet at a role that takes both, and at what it grants', () => {
+    const verdict = prove(withRole(model, { boundSubject: '' }), { separate: pair });
+    expect(verdict.outcome).toBe('refuted');
+    expect(verdict.text.split('\n')).toEqual([
+      expect.stringContaining(`as auth role \`${ordersRole}\`, is let in`),
+      expect.stringContaining('can `read` `secret/data/orders/x`, which `shop/stock` of cluster `prod` reaches too'),
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { conjunction, proved, refuted, undecided, type Witness } from '../../../
 
 const witness: Witness = {
   token: { sub: 'x' },
-  cluster: 'prod',
+  ...{ cluster: 'prod', account: 'shop/orders', trustDomain: '' },
   mount: 'jwt-prod',
   role: 'web',
   accepting: '',

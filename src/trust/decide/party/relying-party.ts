@@ -27,6 +27,20 @@ const judges: Judges = {
   keycloak: decideKeycloak,
 };
 
+type Names = { readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>) => readonly string[] };
+
+const names: Names = {
+  rabbitmq: ({ sources }) => sources.flatMap(({ grants }) => grants.map(({ subject }) => subject)),
+  opensearch: ({ grants }) => grants.map(({ subject }) => subject),
+  dex: ({ sources }) => sources.flatMap(({ allowedValues }) => allowedValues),
+  keycloak: ({ sources }) => sources.flatMap(({ clients }) => clients.map(({ subject }) => subject)),
+};
+
+/** What a relying party's configuration tells accounts apart by: each compares subjects whole. */
+export function subjectsNamed<Kind extends RelyingParty['kind']>(party: RelyingParty<Kind>): readonly string[] {
+  return names[party.kind](party);
+}
+
 /** What a relying party makes of a token, whoever presents it. */
 export function decideAtParty<Kind extends RelyingParty['kind']>(
   model: TrustModel,

@@ -1,5 +1,5 @@
 import { originIn } from '../scope/origin-in';
-import { meshRequests, type MeshRequest as Wish } from '../../facts/istio-csr';
+import { meshAudience, meshRequests, type MeshRequest as Wish } from '../../facts/istio-csr';
 import type { Certificate } from '../../model/certificate-issuer';
 import type { CertManager } from '../../model/cluster';
 import type { IstioCsr } from '../../model/istio-csr';
@@ -39,8 +39,10 @@ export function completeIstioCsr(
     origins: originsOf(declared, place),
     ...signer,
     ...common,
+    audiences: [meshAudience.value],
     requests: meshRequests(common).flatMap((wish) =>
       wish.algorithms.map((algorithm) => ({
+        of: wish.name,
         certificate: certificateOf(wish, algorithm, signer, istioNamespace, place),
         requester: wish.byCertificate ? controller : account,
       })),
@@ -102,7 +104,13 @@ function originsOf(declared: Kept<IstioCsrDeclaration>, place: Place): Origins {
   const said = declared as Readonly<Record<string, unknown>>;
   const fields = fieldsOf('IstioCsrDeclaration').map((field) => [field, originIn(place, field, said[field])]);
   const issuer = { kind: 'declared', at: child(place, 'issuer').at } as const;
-  return { ...Object.fromEntries(fields), issuerKind: issuer, issuerName: issuer, requests: derived } as Origins;
+  return {
+    ...Object.fromEntries(fields),
+    issuerKind: issuer,
+    issuerName: issuer,
+    audiences: derived,
+    requests: derived,
+  } as Origins;
 }
 
 const noSubject: Certificate['subject'] = {

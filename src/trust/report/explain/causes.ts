@@ -7,8 +7,8 @@ import { vaultClientsOf } from '../../model/vault-client';
 import { aftermathsIn, type AftermathId } from './aftermath';
 import { readErrorText } from './error-text';
 import { secondsOf, type Instant } from './instant';
-import { fill } from './meaning';
-import { meanings, namesOf } from './meanings';
+import { fill, type Meaning } from './meaning';
+import { meaningsAt, namesOf } from './meanings';
 import { checksBehind } from './phrases';
 import { findCluster, findTarget, targetOf, type Fault, type Target, type TargetNames } from './target';
 
@@ -52,6 +52,7 @@ export function causesOf(model: TrustModel, question: ErrorQuestion): readonly C
   const isOne = question.client !== '' || question.role !== '';
   const [only] = targets;
   const names = isOne && only !== undefined ? namesOf(model, only) : {};
+  const meanings = meaningsAt(model, isOne && only !== undefined ? only.mount : '');
   const met = new Map<CheckId, Met>();
   for (const { cluster, client } of targets)
     if (client !== null)
@@ -61,7 +62,8 @@ export function causesOf(model: TrustModel, question: ErrorQuestion): readonly C
   const made = isOne && met.size > 0 ? found.filter((check) => met.has(check)) : found;
   const causes = (made.length > 0 ? made : found).map((check) => {
     const { likelihood = 'excluded', step } = met.get(check) ?? {};
-    return causeOf(check, likelihood, isOne ? { ...names, sent: step?.sent ?? '', wanted: step?.wanted ?? '' } : names);
+    const filled = isOne ? { ...names, sent: step?.sent ?? '', wanted: step?.wanted ?? '' } : names;
+    return causeOf(check, meanings[check], likelihood, filled);
   });
   const aftermaths = aftermathsIn(read.text).map(({ check, server, meaning, source }): Cause => {
     const { cause, observe, repair } = meaning;
@@ -78,7 +80,7 @@ function targetsOf(model: TrustModel, names: ErrorQuestion): readonly Target[] |
   const cluster = names.cluster === '' ? null : findCluster(model, names.cluster);
   if (cluster !== null && 'fault' in cluster) return cluster;
   return (cluster === null ? model.clusters : [cluster]).flatMap((one) =>
-    vaultClientsOf(one).map((client) => targetOf(one, client)),
+    vaultClientsOf(model, one).map((client) => targetOf(one, client)),
   );
 }
 
@@ -107,9 +109,13 @@ function likelier(before: Met | undefined, step: Step): Met {
   return isLikelier ? { likelihood, step } : before;
 }
 
-function causeOf(check: CheckId, likelihood: Likelihood, names: Readonly<Record<string, string>>): Cause {
+function causeOf(
+  check: CheckId,
+  { cause, observe, repair }: Meaning,
+  likelihood: Likelihood,
+  names: Readonly<Record<string, string>>,
+): Cause {
   const { server, log, source } = checkOf(check);
-  const { cause, observe, repair } = meanings[check];
   return {
     server,
     check,

@@ -1,19 +1,21 @@
 import { decideClient, decideToken } from '../../decide/client';
 import type { Decision } from '../../decide/decision';
+import { inVault } from '../../model/lookup';
 import type { TrustModel } from '../../model/trust-model';
+import { clientName, isCertificateIssuer, isSvidWorkload } from '../../model/vault-client';
 import { explainAtParty } from './explain-party';
 import type { Explanation } from './explanation';
 import { parseToken, type GivenToken } from './given-token';
 import { identify } from './identify';
 import { secondsOf, type Instant } from './instant';
-import { namesOf } from './meanings';
+import { meaningsAt, namesOf } from './meanings';
 import { findTarget, type Fault, type Target, type TargetNames } from './target';
 import { told } from './told';
 import { whereSeen } from './where-seen';
 
 /** A question: who logs in, with which token, at which time. */
 export interface Question extends TargetNames {
-  /** Name of a relying party, or of a cluster that accepts tokens of others, instead of Vault; '' for Vault. */
+  /** Name of a relying party, of a cluster that accepts tokens of others, or `spire`, instead of Vault; '' for Vault. */
   readonly party: string;
   /** A JWT in compact form, or its claims as JSON; null for the token that the client itself would ask for. */
   readonly token: string | null;
@@ -53,15 +55,20 @@ function toldOf(
   given: GivenToken | null,
 ): Explanation {
   return told(decision, given, {
-    subject: subjectOf(target),
+    subject: subjectOf(model, target),
     login: `auth role \`${target.role}\` on mount \`${target.mount}\``,
     about,
+    meanings: meaningsAt(model, target.mount),
     names: namesOf(model, target),
     seen: (refused) => whereSeen(target, refused),
   });
 }
 
-function subjectOf({ cluster, client, role }: Target): string {
-  const kind = client === null ? 'auth role' : 'signPath' in client ? client.kind : 'workload';
-  return `${kind} \`${client?.id ?? role}\` of cluster \`${cluster.name}\``;
+function subjectOf({ vault }: TrustModel, { cluster, client, mount, role }: Target): string {
+  const ofCluster = ` of cluster \`${cluster.name}\``;
+  if (client === null)
+    return `auth role \`${role}\`${inVault(vault).mount.get(mount)?.cluster === '' ? '' : ofCluster}`;
+  const kind = isCertificateIssuer(client) ? client.kind : 'workload';
+  const as = isSvidWorkload(client) ? `, as \`${client.spiffeId}\`` : '';
+  return `${kind} \`${clientName(client)}\`${ofCluster}${as}`;
 }

@@ -5,6 +5,7 @@ import type { TrustModel } from '../../model/trust-model';
 import { keyId, signingAlgorithm } from '../../terms/pem';
 import { tokenOf, type Token } from '../../terms/token';
 import type { GivenToken } from './given-token';
+import { identifySvid } from './identify-svid';
 import { isVerifiedBy } from './signature';
 import type { Target } from './target';
 
@@ -23,7 +24,7 @@ const legacyIssuer = 'kubernetes/serviceaccount';
 /** Finds out who minted a token, by the key that verifies it or else by its issuer; then its signature is dropped. */
 export function identify(model: TrustModel, given: GivenToken, target: Asked): Identified {
   const { claims, signed } = given;
-  const { iss } = tokenOf(claims);
+  const { iss, sub } = tokenOf(claims);
   const namesakes = model.clusters.filter((cluster) => issuersOf(cluster).includes(iss));
   const verifying = model.clusters.filter(({ signingKeys }) => isVerifiedBy(given, signingKeys));
   const minter = oneOf(verifying.length > 0 ? verifying : namesakes, target.cluster, iss);
@@ -31,13 +32,15 @@ export function identify(model: TrustModel, given: GivenToken, target: Asked): I
   const keys = minter?.signingKeys ?? [];
   const signer = keys.filter((pem) => isVerifiedBy(given, [pem]));
   const alg = given.alg === '' ? signingAlgorithm(keys) : given.alg;
+  const svid = minter === undefined ? identifySvid(model, sub, target.cluster) : null;
   const about = [
-    ...minted(minter, namesakes, iss, target.cluster),
+    ...(svid === null ? minted(minter, namesakes, iss, target.cluster) : [svid.about]),
     signatureWords[signed === null ? 'none' : signature],
   ];
   return {
     token: tokenOf(claims, {
       ...{ alg, keyId: keyId(signer[0] ?? ''), kid: given.kid, signature, cluster: minter?.name ?? '' },
+      trustDomain: svid?.trustDomain ?? '',
     }),
     about,
   };

@@ -1,5 +1,6 @@
 import type { CheckId } from '../../facts/checks';
 import type { CertificateIssuer } from '../../model/certificate-issuer';
+import { isForSvids } from '../../decide/svid-keys';
 import { inVault, under } from '../../model/lookup';
 import type { TrustModel } from '../../model/trust-model';
 import { parseSignPath } from '../../terms/sign-path';
@@ -10,10 +11,12 @@ import { meaningsOfApproval } from './meanings-of-approval';
 import { meaningsOfIssuers } from './meanings-of-issuers';
 import { meaningsOfKeycloak } from './meanings-of-keycloak';
 import { meaningsOfLogins } from './meanings-of-logins';
+import { meaningsOfMesh } from './meanings-of-mesh';
 import { meaningsOfDex } from './meanings-of-dex';
 import { meaningsOfOpenSearch } from './meanings-of-opensearch';
 import { meaningsOfRabbitMq } from './meanings-of-rabbitmq';
 import { meaningsOfRequests } from './meanings-of-requests';
+import { meaningsOfSvids } from './meanings-of-svids';
 import type { Target } from './target';
 
 /** What it means that a check refuses, for every check. */
@@ -24,11 +27,18 @@ export const meanings: Readonly<Record<CheckId, Meaning>> = {
   ...meaningsOfIssuers,
   ...meaningsOfKeycloak,
   ...meaningsOfLogins,
+  ...meaningsOfMesh,
   ...meaningsOfRabbitMq,
   ...meaningsOfOpenSearch,
   ...meaningsOfDex,
   ...meaningsOfRequests,
 };
+
+/** What it means at one auth mount; at '', or where a party is asked, what it means anywhere. */
+export function meaningsAt(model: TrustModel, mount: string): typeof meanings {
+  const found = inVault(model.vault).mount.get(mount);
+  return found?.method === 'jwt' && isForSvids(model, found) ? { ...meanings, ...meaningsOfSvids } : meanings;
+}
 
 /** The names with which the texts of a meaning are filled for one client. */
 export function namesOf(model: TrustModel, { cluster, client, mount, role }: Target): Readonly<Record<string, string>> {

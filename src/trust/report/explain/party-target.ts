@@ -1,14 +1,18 @@
+import { few } from '../../diagnose/listing';
 import { unknownName } from '../../diagnose/unknown-name';
 import type { Cluster } from '../../model/cluster';
-import type { ClusterCaller } from '../../model/cluster-caller';
-import type { PartyClient, RelyingParty } from '../../model/relying-party';
 import type { TrustModel } from '../../model/trust-model';
+import { partiesOf } from './parties';
+import type { Party, PartyMember } from './party';
 import { findCluster, type Fault } from './target';
 
 /** Of whom an explanation is asked whose token is for somebody else than Vault. */
-export type PartyTarget =
-  | { readonly cluster: Cluster; readonly party: RelyingParty; readonly client: PartyClient | null }
-  | { readonly cluster: Cluster; readonly accepting: Cluster; readonly client: ClusterCaller | null };
+export interface PartyTarget {
+  readonly cluster: Cluster;
+  readonly party: Party;
+  /** null where none is named and the cluster has not just one. */
+  readonly client: PartyMember | null;
+}
 
 /** How a question names it. */
 export interface PartyNames {
@@ -16,53 +20,38 @@ export interface PartyNames {
   readonly cluster: string;
   /** `namespace/name` of the account; '' where a token is given. */
   readonly client: string;
-  /** Name of a relying party, or of a cluster that accepts tokens of others. */
+  /** Name of a relying party or of a cluster that accepts tokens of others, `spire`, or one of them as in a claim `acceptedBy`. */
   readonly party: string;
 }
 
-/** Finds the relying party or the accepting cluster, and the client that has a token for it. */
+/** Finds who is asked, and the client that has a token for it. */
 export function findPartyTarget(
   model: TrustModel,
   { cluster: name, client, party: wanted }: PartyNames,
 ): PartyTarget | Fault {
   const cluster = findCluster(model, name);
   if ('fault' in cluster) return cluster;
-  const party = model.relyingParties.find((one) => one.name === wanted);
-  if (party !== undefined) {
-    const found = clientNamed(
-      cluster,
-      cluster.partyClients.filter((one) => one.party === wanted),
-      client,
-      wanted,
-    );
-    return found !== null && 'fault' in found ? found : { cluster, party, client: found };
+  const parties = partiesOf(model, cluster);
+  const found = parties.filter((one) => one.name === wanted || one.fullName === wanted);
+  const [party] = found;
+  if (party === undefined) {
+    const names = parties.map((one) => one.name).filter((one) => one !== '');
+    return { fault: unknownName('relying party', wanted, [...new Set(names)]) };
   }
-  const clusters = model.clusters.filter(({ authentication }) => authentication.issuers.length > 0);
-  const accepting = clusters.find((one) => one.name === wanted);
-  if (accepting === undefined) {
-    const names = [...model.relyingParties, ...clusters].map((one) => one.name);
-    return { fault: unknownName('relying party', wanted, names) };
+  if (found.length > 1)
+    return { fault: `relying party \`${wanted}\` may be any of ${few(found.map(({ fullName }) => fullName))}` };
+  if ('fault' in party) return { fault: party.fault };
+  const member = memberNamed(party, client);
+  if (member === undefined) {
+    const ids = party.clients.map(({ id }) => id);
+    return { fault: unknownName(`client of \`${wanted}\` in cluster \`${cluster.name}\``, client, ids) };
   }
-  const found = clientNamed(
-    cluster,
-    cluster.callers.filter((one) => one.accepting === wanted),
-    client,
-    wanted,
-  );
-  return found !== null && 'fault' in found ? found : { cluster, accepting, client: found };
+  return { cluster, party, client: member };
 }
 
-function clientNamed<Client extends { readonly id: string }>(
-  cluster: Cluster,
-  clients: readonly Client[],
-  asked: string,
-  party: string,
-): Client | Fault | null {
-  if (asked === '') return null;
-  const ids = clients.map(({ id }) => id);
-  return (
-    clients.find(({ id }) => id === asked) ?? {
-      fault: unknownName(`client of \`${party}\` in cluster \`${cluster.name}\``, asked, ids),
-    }
-  );
+/** undefined for a name of nobody. */
+function memberNamed({ clients }: Party, asked: string): PartyMember | null | undefined {
+  if (asked !== '') return clients.find(({ id }) => id === asked);
+  const [only] = clients;
+  return only === undefined || clients.length > 1 ? null : only;
 }

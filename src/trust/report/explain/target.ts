@@ -3,7 +3,13 @@ import { unknownName } from '../../diagnose/unknown-name';
 import type { Cluster } from '../../model/cluster';
 import { clusterOf, inVault } from '../../model/lookup';
 import type { TrustModel } from '../../model/trust-model';
-import type { VaultClient } from '../../model/vault-client';
+import {
+  clientName,
+  isCertificateIssuer,
+  isSvidWorkload,
+  vaultClientsOf,
+  type VaultClient,
+} from '../../model/vault-client';
 
 /** Of whom an explanation is asked. */
 export interface Target {
@@ -24,7 +30,7 @@ export interface Fault {
 export interface TargetNames {
   /** Name of a cluster; '' for the only one. */
   readonly cluster: string;
-  /** `namespace/name` of an Issuer or of a workload's account, `name` of a ClusterIssuer; '' where a role is named. */
+  /** `namespace/name` of an Issuer or of a workload's account, `name` of a ClusterIssuer, a SPIFFE ID; '' where a role is named. */
   readonly client: string;
   /** Name of an auth role on a mount of the cluster, or `<mount>/<name>`; '' where a client is named. */
   readonly role: string;
@@ -35,7 +41,7 @@ export function findTarget(model: TrustModel, { cluster: name, client, role }: T
   const cluster = findCluster(model, name);
   if ('fault' in cluster) return cluster;
   if ((client === '') === (role === '')) return { fault: 'name either a client or an auth role' };
-  return client === '' ? findRole(model, cluster, role) : findClient(cluster, client);
+  return client === '' ? findRole(model, cluster, role) : findClient(model, cluster, client);
 }
 
 export function findCluster(model: TrustModel, name: string): Cluster | Fault {
@@ -46,34 +52,21 @@ export function findCluster(model: TrustModel, name: string): Cluster | Fault {
   return clusterOf(model, name) ?? { fault: unknownName('cluster', name, names) };
 }
 
-type Kind = 'issuer' | 'clusterissuer' | 'workload';
-
-function findClient(cluster: Cluster, asked: string): Target | Fault {
-  const all = clientsOf(cluster);
-  const found = all.filter(({ kind, client }) => asked === client.id || asked === `${kind}:${client.id}`);
+function findClient(model: TrustModel, cluster: Cluster, asked: string): Target | Fault {
+  const all = vaultClientsOf(model, cluster);
+  const found = all.filter((client) => asked === clientName(client) || asked === fullName(client));
   const [one] = found;
   if (one === undefined) {
-    const ids = [...new Set(all.map(({ client }) => client.id))];
-    return { fault: unknownName(`client of cluster \`${cluster.name}\``, asked, ids) };
+    const names = [...new Set(all.map(clientName))];
+    return { fault: unknownName(`client of cluster \`${cluster.name}\``, asked, names) };
   }
-  if (found.length > 1)
-    return ambiguous(
-      'client',
-      asked,
-      found.map(({ kind, client }) => `${kind}:${client.id}`),
-    );
-  return targetOf(cluster, one.client);
+  return found.length > 1 ? ambiguous('client', asked, found.map(fullName)) : targetOf(cluster, one);
 }
 
-/** Everything that logs in from a cluster, by the word with which a question tells equal ids apart. */
-function clientsOf(cluster: Cluster): readonly { readonly kind: Kind; readonly client: VaultClient }[] {
-  return [
-    ...cluster.certificateIssuers.map((client) => ({
-      kind: client.kind === 'Issuer' ? ('issuer' as const) : ('clusterissuer' as const),
-      client,
-    })),
-    ...[...cluster.workloads, ...cluster.secretClients].map((client) => ({ kind: 'workload' as const, client })),
-  ];
+/** What tells clients of one name apart. */
+function fullName(client: VaultClient): string {
+  if (isSvidWorkload(client)) return client.spiffeId;
+  return `${isCertificateIssuer(client) ? client.kind.toLowerCase() : 'workload'}:${client.id}`;
 }
 
 export function targetOf(cluster: Cluster, client: VaultClient): Target {
@@ -83,7 +76,8 @@ export function targetOf(cluster: Cluster, client: VaultClient): Target {
 }
 
 function findRole(model: TrustModel, cluster: Cluster, asked: string): Target | Fault {
-  const mounts = model.vault.authMounts.filter((mount) => mount.cluster === cluster.name);
+  // A mount for JWT-SVIDs is of no cluster, and Pods of each may come to it.
+  const mounts = model.vault.authMounts.filter((mount) => ['', cluster.name].includes(mount.cluster));
   const roles = mounts.flatMap(({ path }) => inVault(model.vault).authRolesOn.get(path) ?? []);
   // Vault stores names of auth roles in lower case.
   const wanted = asked.toLowerCase();
@@ -101,7 +95,7 @@ function findRole(model: TrustModel, cluster: Cluster, asked: string): Target | 
       asked,
       found.map(({ mount, name }) => `${mount}/${name}`),
     );
-  const users = clientsOf(cluster).map(({ client }) => targetOf(cluster, client));
+  const users = vaultClientsOf(model, cluster).map((client) => targetOf(cluster, client));
   const user = users.find((one) => one.mount === role.mount && one.role.toLowerCase() === role.name.toLowerCase());
   return { cluster, client: user?.client ?? null, mount: role.mount, role: role.name };
 }

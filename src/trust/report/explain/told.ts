@@ -2,14 +2,15 @@ import type { Decision, Step } from '../../decide/decision';
 import type { ExplainedStep, Explanation, Sighting } from './explanation';
 import type { GivenToken } from './given-token';
 import { hiding } from './hide';
-import { fill } from './meaning';
-import { meanings } from './meanings';
+import { fill, type Meaning } from './meaning';
 
 /** Who was asked about whom, as an explanation says it. */
 export interface Asked {
   readonly subject: string;
   readonly login: string;
   readonly about: readonly string[];
+  /** What it means that a check refuses. */
+  readonly meanings: Readonly<Record<Step['check'], Meaning>>;
   /** With which the text of a repair is filled. */
   readonly names: Readonly<Record<string, string>>;
   /** Where the user of this client meets a refusal. */
@@ -20,7 +21,7 @@ export interface Asked {
 export function told(
   { outcome, assuming, steps }: Decision,
   given: GivenToken | null,
-  { subject, login, about, names, seen }: Asked,
+  { subject, login, about, meanings, names, seen }: Asked,
 ): Explanation {
   const hide = hiding(given);
   const failed = steps.findIndex((step) => step.outcome === 'fail');

@@ -17,8 +17,9 @@ export function renderAcceptances(acceptances: readonly Acceptance[], width: num
     .join('\n');
 }
 
-function detailOf({ outcome, rights, missing, refusedBy }: Acceptance): string {
+function detailOf({ outcome, rights, token, missing, refusedBy }: Acceptance): string {
   if (outcome === 'refused') return refusedBy;
   if (outcome === 'undecided') return `for lack of ${missing}`;
-  return rights.length === 0 ? 'without any right' : rights.join('; ');
+  const as = token === null || token.trustDomain === '' ? '' : `as ${token.sub}: `;
+  return `${as}${rights.length === 0 ? 'without any right' : rights.join('; ')}`;
 }

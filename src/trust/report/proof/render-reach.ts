@@ -12,7 +12,7 @@ export function renderReach(reach: readonly Reachable[], width: number): string 
 function reachers(by: readonly Reacher[], width: number): readonly string[] {
   const groups = new Map<string, Reacher>();
   for (const one of by) {
-    const key = `${one.cluster}\n${one.client}\n${one.account}`;
+    const key = [one.cluster, one.client, one.account, one.spiffeId].join('\n');
     const known = groups.get(key)?.capabilities ?? [];
     groups.set(key, { ...one, capabilities: [...new Set([...known, ...one.capabilities])] });
   }
@@ -30,9 +30,10 @@ function reachers(by: readonly Reacher[], width: number): readonly string[] {
   return all.length > most ? [...lines, `  and ${String(all.length - most)} more`] : lines;
 }
 
-function nameOf({ client, account }: Reacher): string {
-  if (client === '') return `${account} (no client of this declaration)`;
-  return client === account ? client : `${client} (ServiceAccount ${account})`;
+function nameOf({ client, account, spiffeId }: Reacher): string {
+  const as = spiffeId === '' ? '' : ` as ${spiffeId}`;
+  if (client === '') return `${account}${as} (no client of this declaration)`;
+  return client === account ? `${client}${as}` : `${client} (ServiceAccount ${account})${as}`;
 }
 
 function widest(texts: readonly string[]): number {

@@ -44,6 +44,8 @@ export function renderLine(word: string, text: string, layout: VerdictLayout): s
 function witnessRows({
   token,
   cluster,
+  account,
+  trustDomain,
   mount,
   role,
   accepting,
@@ -54,7 +56,12 @@ function witnessRows({
   const shown = [audiences].flat().map((one) => `\`${String(one)}\``);
   return [
     ['token', `iss \`${String(token['iss'])}\`, sub \`${String(token['sub'])}\`, aud ${shown.join(', ') || 'none'}`],
-    ['minted', `by cluster \`${cluster}\``],
+    [
+      'minted',
+      trustDomain === ''
+        ? `by cluster \`${cluster}\``
+        : `by the SPIRE server of \`${trustDomain}\`, for Pods of \`${account}\` of cluster \`${cluster}\``,
+    ],
     accepting === ''
       ? ['login', `auth role \`${role}\` at \`${mount}\``]
       : ['login', `at the API server of cluster \`${accepting}\``],

@@ -3,6 +3,7 @@ import type { TrustModel } from '../../../../src/trust/model/trust-model';
 import { now } from '../../../support/decide-chain';
 import { chains } from '../../../support/explained';
 import { workloadChain } from '../../../support/decide-chain';
+import { spireTrust } from '../../../support/spire';
 import { twoClustersModel } from '../../../support/two-clusters-model';
 
 function causes(model: TrustModel, error: string, names: { cluster?: string; client?: string; role?: string } = {}) {
@@ -116,4 +117,14 @@ test.each([
   ['a time', { now: '' }, '`now` must be a time in RFC 3339, such as `2030-01-31T00:00:00Z`, or seconds since 1970'],
 ])('a fault of the question: %s', (_, changes, fault) => {
   expect(causesOf(chains.jwt(), { cluster: '', client: '', role: '', now, error: 'x', ...changes })).toEqual({ fault });
+});
+
+test('of a JWT-SVID it says how SPIRE is repaired', () => {
+  const { model } = spireTrust();
+  const names = { cluster: 'edge', client: 'shop/orders' };
+  const [cause] = causes(model, '400 error validating token: invalid issuer (iss) claim', names);
+  expect(cause).toMatchObject({ check: 'jwt/issuer', likelihood: 'excluded' });
+  expect(cause?.repair).toMatch(/^present a JWT-SVID/);
+  const signature = '400 error validating token: error verifying token signature: failed to verify id token signature';
+  expect(briefly(causes(model, signature, { cluster: 'edge' }))).toEqual(['possible jwt/signature']);
 });

@@ -1,6 +1,7 @@
 import { Trust } from '../../../../src/trust/trust';
 import { allParties } from '../../../support/all-parties';
 import { signed, signingKey } from '../../../support/signed-token';
+import { spireTrust } from '../../../support/spire';
 
 const trust = Trust.declare(allParties);
 const now = '2026-11-28T12:00:00Z';
@@ -13,9 +14,7 @@ const asked = (changes: Record<string, unknown>) =>
   trust.explain(JSON.stringify({ ...claims, ...changes }), { cluster: 'east', party: 'queue', now });
 
 test('the token that a client itself would have', () => {
-  const { outcome, subject, login, assuming } = trust.explain(null, {
-    ...{ cluster: 'east', client: 'shop/orders', party: 'queue', now },
-  });
+  const { outcome, subject, login, assuming } = trust.explain(null, { cluster: 'east', party: 'queue', now });
   expect([outcome, subject, login]).toEqual(['accepted', '`shop/orders` of cluster `east`', 'RabbitMQ `queue`']);
   expect(assuming).toEqual([
     'RabbitMQ reaches `https://oidc.acme.example/east/openid/v1/jwks` and trusts its certificate',
@@ -51,11 +50,41 @@ test('a cluster that accepts tokens of others is asked alike', () => {
 });
 
 test.each([
-  [{ party: 'queue' }, 'name a client of `queue`, or give a token'],
+  [{ cluster: 'west', party: 'west' }, 'cluster `west` has no client of `west`: give a token'],
   [{ party: 'queue', role: 'x' }, 'auth roles are those of Vault: name either a role or a relying party'],
   [{ party: 'nobody' }, 'unknown relying party `nobody`: known are `queue`, `west`'],
 ])('a fault of the question: %j', (names, fault) => {
   expect(() => trust.explain(null, { cluster: 'east', now, ...names })).toThrow(new TypeError(fault));
+});
+
+test('the SPIRE server is asked for the nodes of a cluster', () => {
+  const spire = spireTrust();
+  const agents = { cluster: 'edge', party: 'spire', now };
+  const { outcome, subject, login } = spire.explain(null, agents);
+  expect([outcome, subject, login]).toEqual([
+    'accepted',
+    '`spire-system/spire-agent` of cluster `edge`',
+    'the SPIRE server, for a node of cluster `edge`',
+  ]);
+  const issued = { ...claims, iss: 'https://oidc.acme.example/edge', aud: ['spire-server'] };
+  const token = { ...issued, sub: 'system:serviceaccount:spire-system:spire-agent' };
+  expect(spire.explain(JSON.stringify(token), agents)).toMatchObject({
+    subject: 'a token of cluster `edge`',
+    refusal: {
+      step: { check: 'psat/pod' },
+      seen: [
+        {
+          where: 'agent log',
+          words: 'nodeattestor(k8s_psat): fail to get pod name from token review status: missing pod name',
+        },
+        {
+          where: 'server log',
+          words: 'Nodeattestor(k8s_psat): fail to get pod name from token review status: missing pod name',
+        },
+      ],
+      repair: 'let the agent read the token of its projected volume',
+    },
+  });
 });
 
 test('what is no token is refused without a word of it', () => {

@@ -3,6 +3,7 @@ import { explain } from '../../../../src/trust/report/explain/explain';
 import { renderExplanation } from '../../../../src/trust/report/explain/render';
 import { now } from '../../../support/decide-chain';
 import { chains, claimsOf, explained, foreign, own } from '../../../support/explained';
+import { spireTrust } from '../../../support/spire';
 import { signed } from '../../../support/signed-token';
 
 const jwt = chains.jwt();
@@ -375,4 +376,60 @@ test('no output holds the signature or the token, whatever the claims and the an
     ),
     { numRuns: 1000 },
   );
+});
+
+describe('who holds a JWT-SVID', () => {
+  const trust = spireTrust();
+  const svid = {
+    iss: 'https://svid.acme.example',
+    sub: 'spiffe://acme.example/ns/shop/sa/orders',
+    iat: now,
+    exp: now + 300,
+  };
+  const orders = { cluster: 'edge', client: 'shop/orders', now };
+  const asked = (claims: object) =>
+    trust.explain(JSON.stringify({ ...svid, aud: ['https://vault.acme.example:8200'], ...claims }), orders);
+
+  test('is a client like others', () => {
+    const { outcome, subject, login } = trust.explain(null, orders);
+    expect([outcome, subject, login]).toEqual([
+      'accepted',
+      'workload `shop/orders` of cluster `edge`, as `spiffe://acme.example/ns/shop/sa/orders`',
+      'auth role `acme-spiffe-ns_shop_sa_orders` on mount `jwt-spire`',
+    ]);
+  });
+
+  test.each([
+    [
+      { aud: ['postgres'] },
+      'jwt/audience',
+      'let the workload ask for a JWT-SVID with audience `https://vault.acme.example:8200`, or declare the one that it asks for: `audience`',
+    ],
+    [
+      { sub: 'spiffe://acme.example/ns/shop/sa/web' },
+      'jwt/subject',
+      'log in with a JWT-SVID of `spiffe://acme.example/ns/shop/sa/orders`, or declare a workload for the account that is meant',
+    ],
+    [
+      { iss: undefined },
+      'jwt/issuer',
+      'present a JWT-SVID, and apply the emitted `server.conf`: its `jwt_issuer` is `spire.jwtIssuer`, byte for byte',
+    ],
+    [{ exp: now - 300, iat: now - 600 }, 'jwt/expiry', 'fetch a fresh one before each login'],
+    [
+      { iss: 'https://oidc.acme.example/edge', sub: 'system:serviceaccount:shop:orders' },
+      'jwt/signature',
+      'present a JWT-SVID of the declared SPIRE server, fetched anew',
+    ],
+  ])('is refused with %j', (claims, check, repair) => {
+    const { refusal } = asked(claims);
+    expect([refusal?.step.check, refusal?.repair]).toEqual([check, repair]);
+  });
+
+  test('an auth role is of no cluster where its mount is for JWT-SVIDs', () => {
+    const { subject, outcome } = trust.explain(JSON.stringify({ ...svid, aud: 'https://vault.acme.example:8200' }), {
+      ...{ cluster: 'prod', role: 'acme-spiffe-ns_shop_sa_orders', now },
+    });
+    expect([subject, outcome]).toEqual(['auth role `acme-spiffe-ns_shop_sa_orders`', 'accepted']);
+  });
 });

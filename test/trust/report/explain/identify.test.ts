@@ -5,6 +5,7 @@ import { certificateIssuer, cluster, jwtMount, kubernetesMount, trustModel, vaul
 import { keyId } from '../../../../src/trust/terms/pem';
 import { claimsOf, foreign, own } from '../../../support/explained';
 import { signed, signingKey } from '../../../support/signed-token';
+import { spireTrust } from '../../../support/spire';
 import type { AuthMount } from '../../../../src/trust/model/auth-mount';
 import type { Cluster } from '../../../../src/trust/model/cluster';
 
@@ -106,4 +107,26 @@ test('of several keys it is known which one signed', () => {
 test('a token of an issuer that is accepted besides is its cluster’s own', () => {
   const moved = cluster({ tokenIssuer: 'https://new.example', acceptedTokenIssuers: [prod.tokenIssuer] });
   expect(identified(jwt, [moved, other])).toEqual(['prod', 'unknown', ofProd, unknown]);
+});
+
+test('a JWT-SVID is of no cluster, and says of whom it is', () => {
+  const { model } = spireTrust();
+  const edge = model.clusters.find(({ name }) => name === 'edge')!;
+  const given = parseToken(
+    signed({ iss: 'https://svid.acme.example', sub: 'spiffe://acme.example/ns/shop/sa/orders' }, foreign),
+  );
+  if (!given.ok) throw new Error(given.wanted);
+  const { token, about } = identify(model, given.value, { cluster: edge, mount: 'jwt-spire' });
+  expect([token.cluster, token.trustDomain, token.signature]).toEqual(['', 'acme.example', 'unknown']);
+  expect(about).toEqual([
+    'it is a JWT-SVID of trust domain `acme.example`, as Pods of `shop/orders` of cluster `edge` get it',
+    unknown,
+  ]);
+});
+
+test('what a cluster signed is of that cluster, whatever its subject', () => {
+  const given = parseToken(signed(claimsOf({ sub: 'spiffe://acme.example/x' }), own));
+  if (!given.ok) throw new Error(given.wanted);
+  const { token } = identify(trustModel({ clusters: [prod] }), given.value, { cluster: prod, mount: '' });
+  expect([token.cluster, token.trustDomain]).toEqual(['prod', '']);
 });

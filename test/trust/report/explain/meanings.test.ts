@@ -1,6 +1,8 @@
 import { checks } from '../../../../src/trust/facts/checks';
-import { meanings, namesOf } from '../../../../src/trust/report/explain/meanings';
+import { meanings, meaningsAt, namesOf } from '../../../../src/trust/report/explain/meanings';
 import { findTarget } from '../../../../src/trust/report/explain/target';
+import { meaningsOfSvids } from '../../../../src/trust/report/explain/meanings-of-svids';
+import { spireTrust } from '../../../support/spire';
 import { twoClustersModel } from '../../../support/two-clusters-model';
 
 const two = twoClustersModel();
@@ -16,15 +18,16 @@ test('every check has a meaning', () => {
 
 test('texts are in the style of messages, and name only what can be filled in', () => {
   const known = [...Object.keys(names({ client: 'shop/vault' })), 'sent', 'wanted'];
-  const wrong = Object.entries(meanings).flatMap(([check, { cause, repair, observe }]) =>
-    [cause, repair, observe]
-      .filter(
-        (text) =>
-          text.endsWith('.') ||
-          /^[A-Z](?!ault\b|ertificate|NS|abbitMQ\b|penSearch\b|eycloak\b|ex\b|PIRE\b)/.test(text) ||
-          [...text.matchAll(/\{(\w+)\}/g)].some(([, name]) => !known.includes(name ?? '')),
-      )
-      .map((text) => `${check}: ${text}`),
+  const wrong = [...Object.entries(meanings), ...Object.entries(meaningsOfSvids)].flatMap(
+    ([check, { cause, repair, observe }]) =>
+      [cause, repair, observe]
+        .filter(
+          (text) =>
+            text.endsWith('.') ||
+            /^[A-Z](?!ault\b|ertificate|NS|abbitMQ\b|penSearch\b|eycloak\b|ex\b|PIRE\b|WT-SVID)/.test(text) ||
+            [...text.matchAll(/\{(\w+)\}/g)].some(([, name]) => !known.includes(name ?? '')),
+        )
+        .map((text) => `${check}: ${text}`),
   );
   expect(wrong).toEqual([]);
 });
@@ -87,4 +90,11 @@ test.each([
   ],
 ])('the names of %s', (_, asked, expected) => {
   expect(names(asked)).toEqual(expected);
+});
+
+test('at a mount for JWT-SVIDs some of it is another', () => {
+  const { model } = spireTrust();
+  expect(meaningsAt(model, 'jwt-spire')['jwt/issuer']).toBe(meaningsOfSvids['jwt/issuer']);
+  expect(meaningsAt(model, 'jwt-spire')['acl/path']).toBe(meanings['acl/path']);
+  for (const mount of ['jwt-prod', '']) expect(meaningsAt(model, mount)).toBe(meanings);
 });

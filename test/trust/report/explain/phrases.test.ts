@@ -39,8 +39,8 @@ test.each<readonly [string, readonly CheckId[]]>([
   ['403 permission denied', [...masked, ...acl]],
   [
     'login unauthorized: err="{"metadata":{},"message":"tokenreviews.authentication.k8s.io is forbidden: User \\"system:serviceaccount:vault:reviewer\\" cannot create resource \\"tokenreviews\\" in API group \\"authentication.k8s.io\\" at the cluster scope","code":403}"',
-    // The API server says so to Vault and to SPIRE alike.
-    ['psat/reviewer', 'review/permission'],
+    // The API server says so to Vault, to SPIRE and to istio-csr alike.
+    ['psat/reviewer', 'mesh/reviewer', 'review/permission'],
   ],
   ['tokenreviews … is forbidden: User "system:serviceaccount:ns:vault-issuer" …', ['review/permission']],
   [

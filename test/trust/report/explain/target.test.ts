@@ -9,6 +9,7 @@ import {
   vault,
   workload,
 } from '../../../support/model';
+import { serverOf, spireModel, spireTrust } from '../../../support/spire';
 import { twoClustersModel } from '../../../support/two-clusters-model';
 
 const two = twoClustersModel();
@@ -98,4 +99,30 @@ test('the only cluster needs no name', () => {
 
 test('the mount of an Issuer is its path without `/v1/auth/`', () => {
   expect(targetOf(cluster(), certificateIssuer({ mountPath: '/v1/auth/a/b/' })).mount).toBe('a/b');
+});
+
+const role = 'acme-spiffe-ns_shop_sa_orders';
+
+test.each([
+  ['by its account', { cluster: 'edge', client: 'shop/orders' }, ['edge', '/ns/shop/sa/orders', 'jwt-spire', role]],
+  [
+    'by its SPIFFE ID',
+    { cluster: 'edge', client: 'spiffe://acme.example/ns/shop/sa/orders' },
+    ['edge', '/ns/shop/sa/orders', 'jwt-spire', role],
+  ],
+  ['by its role', { cluster: 'edge', role }, ['edge', '/ns/shop/sa/orders', 'jwt-spire', role]],
+  ['by a role, from another cluster', { cluster: 'prod', role }, ['prod', null, 'jwt-spire', role]],
+])('finds who holds a JWT-SVID %s', (_, names, expected) => {
+  expect(find(names, spireTrust().model)).toEqual(expected);
+});
+
+test('two SPIFFE IDs of one account are told apart by themselves', () => {
+  const model = spireModel();
+  const spire = serverOf(model);
+  const [one] = spire.workloads;
+  const other = { ...one!, id: '/orders', spiffeId: 'spiffe://acme.example/orders' };
+  const twice = { ...model, spire: { ...spire, workloads: [one!, other] } };
+  expect(find({ cluster: 'edge', client: 'shop/orders' }, twice)).toBe(
+    'client `shop/orders` may be any of `spiffe://acme.example/ns/shop/sa/orders`, `spiffe://acme.example/orders`',
+  );
 });

@@ -1,7 +1,8 @@
 import { conclude, step, values } from '../../../../src/trust/decide/decision';
+import { meanings } from '../../../../src/trust/report/explain/meanings';
 import { told } from '../../../../src/trust/report/explain/told';
 
-const asked = { subject: 's', login: 'l', about: ['a'], names: { role: 'web' }, seen: () => [] };
+const asked = { subject: 's', login: 'l', about: ['a'], meanings, names: { role: 'web' }, seen: () => [] };
 
 test('checks behind the first refusal are not reached', () => {
   const decision = conclude([step('jwt/subject', true), step('jwt/issuer', false), step('jwt/expiry', true)]);

@@ -1,5 +1,6 @@
 import { renderAcceptances } from '../../../../src/trust/report/proof/render-acceptances';
 import type { Acceptance } from '../../../../src/trust/prove/acceptance';
+import { tokenOf } from '../../../../src/trust/terms/token';
 
 const one = (party: string, changes: Partial<Acceptance>): Acceptance => ({
   ...{ party, outcome: 'accepted', rights: [], token: null, assuming: [], missing: '', refusedBy: '' },
@@ -19,5 +20,17 @@ test('who accepts comes first, each with what it gives', () => {
     'open     vault:k8s       for lack of',
     '                         clusters.east.version',
     'refuses  cluster:west    accept/issuer',
+  ]);
+});
+
+test('a JWT-SVID is named, since its holder has it beside a token of its own', () => {
+  const token = tokenOf({ sub: 'spiffe://acme.example/x' }, { trustDomain: 'acme.example' });
+  const all = [
+    one('vault:jwt', { token, rights: ['kv/* (read)'] }),
+    one('vault:k8s', { token: tokenOf({ sub: 'a' }) }),
+  ];
+  expect(renderAcceptances(all, 80).split('\n')).toEqual([
+    'accepts  vault:jwt  as spiffe://acme.example/x: kv/* (read)',
+    'accepts  vault:k8s  without any right',
   ]);
 });

@@ -3,7 +3,7 @@ import type { Reacher } from '../../../../src/trust/prove/standing';
 
 const orders: Reacher = {
   ...{ cluster: 'prod', client: 'shop/orders', account: 'shop/orders', mount: 'jwt-prod', role: 'orders' },
-  capabilities: ['read'],
+  ...{ spiffeId: '', capabilities: ['read'] },
 };
 
 test('a path, and below it everybody in columns', () => {
@@ -36,4 +36,15 @@ test('one who comes in twice stands there once, and many are counted', () => {
       .split('\n')
       .slice(-1),
   ).toEqual(['  and 5 more']);
+});
+
+test('who comes by a JWT-SVID stands there with its SPIFFE ID', () => {
+  const spiffeId = 'spiffe://acme.example/ns/shop/sa/orders';
+  expect(renderReach([{ path: 'secret/a', by: [orders, { ...orders, spiffeId }] }], 100)).toBe(
+    [
+      'secret/a',
+      '  prod  shop/orders                                             read',
+      '  prod  shop/orders as spiffe://acme.example/ns/shop/sa/orders  read',
+    ].join('\n'),
+  );
 });

@@ -7,7 +7,7 @@ test('each answer, a witness in rows, the fact to declare, and what proofs rest 
   const token = { iss: 'https://oidc.acme.example/dev', sub: 'system:serviceaccount:shop:vault', aud: ['vault'] };
   const witness = {
     token,
-    cluster: 'dev',
+    ...{ cluster: 'dev', account: 'shop/vault', trustDomain: '' },
     mount: 'jwt-dev',
     role: 'web',
     accepting: '',
@@ -47,4 +47,17 @@ test('colour marks what is not proved', () => {
 
 test('a line in the same columns', () => {
   expect(renderLine('narrowed', 'less', layout)).toBe('narrowed   less');
+});
+
+test('of a JWT-SVID it says who signs it, and who gets it', () => {
+  const token = { iss: 'https://svid.acme.example', sub: 'spiffe://acme.example/x', aud: ['vault'] };
+  const witness = {
+    ...{ token, cluster: 'edge', account: 'shop/orders', trustDomain: 'acme.example' },
+    ...{ mount: 'jwt-spire', role: 'x', accepting: '', path: '', capability: '' },
+  };
+  const lines = renderVerdicts([refuted('it is let in', [], witness)], { ...layout, width: 120 }).split('\n');
+  expect(lines.slice(1, 3)).toEqual([
+    '  token    iss `https://svid.acme.example`, sub `spiffe://acme.example/x`, aud `vault`',
+    '  minted   by the SPIRE server of `acme.example`, for Pods of `shop/orders` of cluster `edge`',
+  ]);
 });

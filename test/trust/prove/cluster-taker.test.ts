@@ -1,11 +1,15 @@
-import { acceptanceAtCluster } from '../../../src/trust/prove/acceptance-at-cluster';
+import { clusterTaker } from '../../../src/trust/prove/cluster-taker';
+import { acceptanceAt } from '../../../src/trust/prove/taker';
 import { acceptChain, type AcceptChanges } from '../../support/decide-chain';
 import { acceptedBinding } from '../../support/model';
 
 const at = (name: string, changes: AcceptChanges = {}) => {
   const model = acceptChain(changes);
   const [east, prod] = model.clusters;
-  const { party, outcome, rights, refusedBy } = acceptanceAtCluster(model, east!, { namespace: 'shop', name }, prod!);
+  const { party, outcome, rights, refusedBy } = acceptanceAt(model, clusterTaker(model, east!, prod!), east!, {
+    namespace: 'shop',
+    name,
+  });
   return [party, outcome, rights, refusedBy];
 };
 
@@ -22,4 +26,10 @@ test('roles of groups count too', () => {
 
 test('tokens of an issuer that it does not accept are refused', () => {
   expect(at('orders', { issuer: { url: 'https://other' } })).toEqual(['cluster:prod', 'refused', [], 'accept/issuer']);
+});
+
+test('it names the accounts that bindings name, without the prefix of their cluster', () => {
+  const model = acceptChain({});
+  const [east, prod] = model.clusters;
+  expect(clusterTaker(model, east!, prod!).accounts).toEqual([{ namespace: 'shop', name: 'orders' }]);
 });

@@ -1,5 +1,6 @@
 import { clusterOf } from '../../../src/trust/model/lookup';
-import { acceptanceAtSpire } from '../../../src/trust/prove/acceptance-at-spire';
+import { spireTaker } from '../../../src/trust/prove/spire-taker';
+import { acceptanceAt } from '../../../src/trust/prove/taker';
 import { psatOf, spireModel } from '../../support/spire';
 
 const model = spireModel();
@@ -7,15 +8,19 @@ const prod = clusterOf(model, 'prod')!;
 const agent = { namespace: 'spire-system', name: 'spire-agent' };
 
 test('a token of the agents gives the identity of a node, and that of nobody else', () => {
-  expect(acceptanceAtSpire(model, prod, agent, psatOf(model))).toMatchObject({
+  expect(acceptanceAt(model, spireTaker(model, psatOf(model)), prod, agent)).toMatchObject({
     ...{ party: 'spire:prod', outcome: 'accepted', rights: ['the identity of a node of prod'] },
     token: { aud: ['spire-server'] },
   });
-  const other = acceptanceAtSpire(model, prod, { namespace: 'shop', name: 'orders' }, psatOf(model));
+  const other = acceptanceAt(model, spireTaker(model, psatOf(model)), prod, { namespace: 'shop', name: 'orders' });
   expect(other).toMatchObject({ outcome: 'refused', refusedBy: 'psat/account' });
 });
 
 test('an agent of another cluster is not one of this', () => {
   const edge = clusterOf(model, 'edge')!;
-  expect(acceptanceAtSpire(model, edge, agent, psatOf(model)).outcome).toBe('refused');
+  expect(acceptanceAt(model, spireTaker(model, psatOf(model)), edge, agent).outcome).toBe('refused');
+});
+
+test('it names the accounts that it lists', () => {
+  expect(spireTaker(model, psatOf(model)).accounts).toEqual([agent]);
 });

@@ -1,0 +1,24 @@
+import { conclude } from '../decide/decision';
+import { decideAtParty, subjectsNamed } from '../decide/party/relying-party';
+import type { RelyingParty } from '../model/relying-party';
+import type { TrustModel } from '../model/trust-model';
+import { parseServiceAccountSubject } from '../terms/subject';
+import { attemptOf } from './acceptance';
+import { instant } from './minting';
+import type { Taker } from './taker';
+
+/** A relying party; its rights are in its own words. */
+export function partyTaker(model: TrustModel, party: RelyingParty): Taker {
+  return {
+    party: `${party.kind}:${party.name}`,
+    audiences: party.sources.map(({ audience }) => (audience === '' ? [] : [audience])),
+    accounts: subjectsNamed(party).flatMap((subject) => {
+      const account = parseServiceAccountSubject(subject);
+      return account.ok ? [account.value] : [];
+    }),
+    attempt: (token) => {
+      const { steps, rights } = decideAtParty(model, party, token, instant);
+      return attemptOf(token, conclude(steps), rights);
+    },
+  };
+}
