@@ -44,6 +44,8 @@ function filesBelow(folder: string): readonly string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesBelow(path);
-      return /\.(?:ya?ml|json|conf)$|^(?:openid-configuration|jwks)$/.test(entry.name) ? [path] : [];
+      return /\.(?:ya?ml|json|conf)$|(?:^|\.)advanced\.config$|^(?:openid-configuration|jwks)$/.test(entry.name)
+        ? [path]
+        : [];
     });
 }

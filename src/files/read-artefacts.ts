@@ -7,6 +7,7 @@ import { ArtefactPlaces } from './artefact-places';
 import { JsonOffsets } from './json-offsets';
 import { LineStarts } from './line-starts';
 import { readConf } from './read-conf';
+import { readErlang } from './read-erlang';
 import { readHcl } from './read-hcl';
 import { readYaml } from './read-yaml';
 
@@ -29,9 +30,12 @@ export interface ArtefactFile {
  */
 export function readArtefacts(text: string, fileName: string): ArtefactFile {
   const hcl = readHcl(text, fileName);
-  const { values, diagnostics, locate } = hcl ?? readJson(text) ?? readConf(text, fileName) ?? readYaml(text, fileName);
-  // A malformed text has nothing by which its content could be known.
-  const kind = hcl !== null && values.length === 0 ? 'spire' : kindOf(fileName, values);
+  const terms = readErlang(text);
+  const { values, diagnostics, locate } =
+    hcl ?? terms ?? readJson(text) ?? readConf(text, fileName) ?? readYaml(text, fileName);
+  // Of a malformed text nothing is left by which its content could be known.
+  const malformed = hcl?.values.length === 0 ? 'spire' : terms?.values.length === 0 ? 'party' : null;
+  const kind = malformed ?? kindOf(fileName, values);
   const places = new ArtefactPlaces(values, locate);
   return {
     kind,

@@ -11,10 +11,16 @@ test('a folder is searched for artefacts and a declaration, and what is hidden o
   files.write('tree/deep/main.tf.json', '{}');
   files.write('tree/values.yaml', 'replicas: 1\n');
   files.write('tree/notes.md', '# no');
+  files.write('tree/web.config', '<configuration/>');
+  files.write('tree/advanced.config', '[{rabbit, []}].');
   files.write('tree/.git/config.yaml', account);
   files.write('tree/node_modules/x/y.yaml', account);
   const { trust, unread, diagnostics } = await loadFiles([`${files.path}/tree`], []);
-  expect([trust, unread, diagnostics]).toEqual([null, [`${files.path}/tree/values.yaml`], []]);
+  expect([trust, unread, diagnostics]).toEqual([
+    null,
+    [`${files.path}/tree/advanced.config`, `${files.path}/tree/values.yaml`],
+    [],
+  ]);
 });
 
 test('an example’s folder holds its declaration and what comes out of it', async () => {

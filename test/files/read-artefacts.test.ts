@@ -48,6 +48,24 @@ test.each([
   expect(readArtefacts(JSON.stringify(value), fileName).kind).toBe(kind);
 });
 
+test('Erlang terms are known by what they set, and with a fault by what they are', () => {
+  const read = (text: string) => readArtefacts(text, 'advanced.config');
+  const terms = read('[{rabbitmq_auth_backend_oauth2, [{scope_aliases, #{<<"a.b">> => []}}]}].');
+  expect([terms.kind, terms.values]).toEqual([
+    'party',
+    [{ rabbitmq_auth_backend_oauth2: { scope_aliases: { 'a.b': [] } } }],
+  ]);
+  expect(terms.find('rabbitmq_auth_backend_oauth2.scope_aliases.a.b')).toEqual({
+    ...{ file: 'advanced.config', line: 1, column: 65, text: null },
+  });
+  expect(read('[{rabbit, []}].').kind).toBe('other');
+  const broken = read('[{rabbitmq_auth_backend_oauth2, [{a, b},]}].');
+  expect([broken.kind, broken.diagnostics.map(({ message, at }) => [at, message])]).toEqual([
+    'party',
+    [['advanced.config:1:41', 'this is no list of Erlang terms: `]` where a term is wanted']],
+  ]);
+});
+
 test('a malformed document is left out and reported, the others are read', () => {
   const { values, diagnostics } = readArtefacts('kind: [a\n---\nkind: b\n', 'prod.yaml');
   expect(values).toEqual([{ kind: 'b' }]);

@@ -533,6 +533,12 @@ function clusters(name: string, isVaultInside: boolean, mounts: readonly string[
               { secretsStoreCsi: { csiDriver: 'helmValues' }, vaultSecretsOperator: { namespace: 'vso' } },
               { secretsStoreCsi: { additionalAudiences: ['sts.amazonaws.com'], tokenExpirationSeconds: 600 } },
             ),
+            vaultCa: fc.constantFrom(
+              { configMap: {} },
+              { configMap: { name: 'ca-of-vault', key: 'vault.pem' } },
+              { clusterTrustBundle: { name: 'ca-of-vault' } },
+            ),
+            hostedDiscovery: fc.constantFrom({}, { jwksUri: `https://keys.acme.example/${name}` }),
             anonymousAuth: fc.constant(true),
             tokenExpiration: fc.constantFrom({ max: '24h' }, { extend: false }),
             labels: tags,
@@ -545,10 +551,24 @@ function clusters(name: string, isVaultInside: boolean, mounts: readonly string[
           ...(old === null
             ? { login: main.declared }
             : { logins: { main: main.declared, old: withOwnMount(old.declared, name) } }),
-          ...rest,
+          ...hosted(rest),
           ...fields,
         }));
     });
+}
+
+/** Documents are made of declared keys. */
+function hosted(declared: Partial<ClusterDeclaration>): Partial<ClusterDeclaration> {
+  return declared.hostedDiscovery === undefined ? declared : { ...declared, signingKeys: [publicKey] };
+}
+
+/** Certificates can be brought to Pods where they are declared themselves. */
+function withCertificates({ vault, clusters: declared, ...rest }: TrustDeclaration): TrustDeclaration {
+  const brought = Object.entries(declared).map(([name, { vaultCa, ...cluster }]) => {
+    const trust = cluster.vault?.caBundleSecretRef ?? cluster.vault?.caBundle ?? vault.caBundle;
+    return [name, vaultCa === undefined || typeof trust !== 'string' ? cluster : { ...cluster, vaultCa }];
+  });
+  return { ...rest, vault, clusters: Object.fromEntries(brought) as TrustDeclaration['clusters'] };
 }
 
 /** Two logins of one method need two variables for what differs between them. */
@@ -748,6 +768,7 @@ export const arbitraryDeclaration: fc.Arbitrary<TrustDeclaration> = fc
         relyingParties,
         ...(spire === null ? {} : attestedBySpire(declared, spire)),
       }))
+      .map(withCertificates)
       .map(withReadableCa),
   );
 

@@ -644,6 +644,7 @@ export function rabbitMqSource(overrides: Partial<RabbitMqSource> = {}): RabbitM
     keysUrl: `${eastIssuer}/openid/v1/jwks`,
     servedBy: 'hosted',
     caBundle: '',
+    comparesAudience: true,
     grants: [partyGrant()],
     at: 'relyingParties.queue.rabbitmq.clusters.east',
     origins: {},

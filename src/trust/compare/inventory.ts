@@ -1,6 +1,7 @@
 import { partyTitles } from '../facts/party-titles';
 import type { ObjectMeta } from '../model/kubernetes-objects';
 import type { Placed } from '../model/origin';
+import type { RelyingParty } from '../model/relying-party';
 import type { Spire } from '../model/spire';
 import type { TrustModel } from '../model/trust-model';
 
@@ -69,15 +70,45 @@ export function inventory({ vault, clusters, spire, relyingParties }: TrustModel
       ];
     }),
     ...(spire === null ? [] : spireItems(spire)),
-    ...relyingParties.flatMap((party) => {
-      const alone: Placed = { ...party, ...{ sources: [] } };
-      const name = `${partyTitles[party.kind]} \`${party.name}\``;
-      return [
-        item('relyingParties', name, alone),
-        ...party.sources.map((node) => item('relyingParties', `audience \`${node.audience}\` at ${name}`, node)),
-      ];
-    }),
+    ...relyingParties.flatMap(partyItems),
   ];
+}
+
+/** A relying party, each cluster that it knows, and whom it lets do anything. */
+function partyItems(party: RelyingParty): readonly Item[] {
+  const name = `${partyTitles[party.kind]} \`${party.name}\``;
+  const at = (word: string, node: Placed): Item => item('relyingParties', `${word} at ${name}`, node);
+  const alone: Placed = { ...party, ...{ sources: [], grants: [] } };
+  const audiences = party.sources.map((node) =>
+    at(`audience \`${node.audience}\``, { ...node, ...{ grants: [], clients: [] } }),
+  );
+  return [
+    item('relyingParties', name, alone),
+    ...audiences,
+    ...granteesOf(party).map(([word, node]) => at(word, node)),
+  ];
+}
+
+type Grantee = readonly [word: string, node: Placed];
+
+type Grantees = {
+  readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>) => readonly Grantee[];
+};
+
+/** Whom a party lets do what, by the word under which its file has it. */
+const grantees: Grantees = {
+  rabbitmq: ({ sources }) =>
+    sources.flatMap(({ audience, grants }) =>
+      grants.map((node): Grantee => [`alias \`${node.subject}\` for audience \`${audience}\``, node]),
+    ),
+  opensearch: ({ grants }) => grants.map((node) => [`user \`${node.subject}\``, node]),
+  keycloak: ({ sources }) =>
+    sources.flatMap(({ clients }) => clients.map((node): Grantee => [`client \`${node.clientId}\``, node])),
+  dex: () => [],
+};
+
+function granteesOf<Kind extends RelyingParty['kind']>(party: RelyingParty<Kind>): readonly Grantee[] {
+  return grantees[party.kind](party);
 }
 
 /** Things by their names. */

@@ -21,7 +21,10 @@ export const rabbitMqChecks = {
   ),
   'rabbitmq/signature': refused('{reason}', seen, 'a key of cluster `{cluster}` signed the token'),
   'rabbitmq/audience': refused('{reason}', `${resourceServer}; ${seen}`),
-  'rabbitmq/audience-one': refused('{error,aud_matched_many_resource_servers_only_one_allowed}', resourceServer),
+  'rabbitmq/audience-one': refused(
+    '{reason}',
+    `${resourceServer}; rabbit_oauth2_schema.erl translate_resource_servers, which knows them by id`,
+  ),
   'rabbitmq/expiry-there': refused('no exp', 'rabbitmq-server v4.3.3, require_exp'),
   'rabbitmq/expiry': refused('"Provided JWT token has expired at timestamp {sent} (validated at {wanted})"', seen),
   'rabbitmq/scope': {

@@ -34,6 +34,8 @@ interface RelyingPartyBase extends Placed {
 
 /** What RabbitMQ grants is bound to an audience, since a scope begins with it. */
 export interface RabbitMqSource extends PartySource {
+  /** Whether a token has to have the audience: `verify_aud`. */
+  readonly comparesAudience: boolean;
   readonly grants: readonly PartyGrant[];
 }
 

@@ -1,10 +1,13 @@
 import type { TrustModel } from '../model/trust-model';
-import { readParty } from './party/party-readers';
+import type { PartyFile } from './party/party-content';
+import { readParties } from './party/party-readers';
 import { readManifests } from './read-manifests';
 import { readModel, type ReadModel } from './read-model';
 import { homeOf, readSpireFiles } from './spire/spire-readers';
 import { readTerraform, readTerraformModule } from './read-terraform';
 import { below, isPresent } from './untyped';
+
+export type { PartyFile };
 
 /** The objects of one file of manifests, parsed. */
 export interface ManifestFile {
@@ -29,13 +32,6 @@ export interface DocumentFile {
   readonly file: string;
   /** Name of its cluster; '' where a folder of the file says it. */
   readonly cluster: string;
-  readonly content: unknown;
-}
-
-/** What a relying party reads, parsed. */
-export interface PartyFile {
-  /** Name by which places call the file; the party is called as the first part of its base name: `relying-parties/queue.rabbitmq.conf`. */
-  readonly file: string;
   readonly content: unknown;
 }
 
@@ -89,7 +85,7 @@ export function readGiven(
       ),
       ...shown.map(({ file, content }) => readTerraform(content, file)),
     ],
-    parties: parties.flatMap(({ file, content }) => readParty(content, file) ?? []),
+    parties: readParties(parties),
     spire: readSpireFiles(
       spire.map(({ file, cluster, content }) => ({ content, file, home: cluster || homeOf(file, names) })),
     ),

@@ -8,7 +8,7 @@ import { joinParties } from './join/join-parties';
 import { joinSpire, withoutAgents } from './join/join-spire';
 import { withUpstreamClient } from './join/upstream-client';
 import { joinVault } from './join/join-vault';
-import type { ReadParty } from './party/party-readers';
+import type { ReadParty } from './party/party-content';
 import type { ReadSpire } from './spire/read-spire';
 import type { ReadCluster } from './read-manifests';
 import type { ReadVault } from './read-terraform';
@@ -62,7 +62,7 @@ export function readModel({ clusters, terraform, parties = [], spire = [], facts
     spire,
     artefacts: joinFacts([
       ...read.map((part) => part.facts),
-      ...parties.map(({ strayKeys }) => ({ strayKeys, issuerShapes: [], unread: [] })),
+      ...parties.map(({ strayKeys, unread }) => ({ strayKeys, issuerShapes: [], unread })),
     ]),
     diagnostics: read.flatMap((part) => part.diagnostics),
   };

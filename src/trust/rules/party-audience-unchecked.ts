@@ -1,6 +1,6 @@
 import { partyTitles } from '../facts/party-titles';
 import { originOf } from '../model/origin';
-import type { Dex, OpenSearch } from '../model/relying-party';
+import type { Dex, OpenSearch, RabbitMq, RelyingParty } from '../model/relying-party';
 import { exchangesAccounts } from './exchanging-connectors';
 import type { Complaint, Rule } from './rule';
 
@@ -8,10 +8,28 @@ import type { Complaint, Rule } from './rule';
 export const partyAudienceUnchecked: Rule = {
   code: 'party-audience-unchecked',
   find: ({ model }) =>
-    model.relyingParties.flatMap((party) =>
-      party.kind === 'opensearch' ? openDomains(party) : party.kind === 'dex' ? openConnectors(party) : [],
-    ),
+    model.relyingParties.flatMap((party) => {
+      switch (party.kind) {
+        case 'rabbitmq':
+          return openServers(party);
+        case 'opensearch':
+          return openDomains(party);
+        case 'dex':
+          return openConnectors(party);
+        case 'keycloak':
+          return [];
+      }
+    }),
 };
+
+function openServers(party: RabbitMq): readonly Complaint[] {
+  return party.sources
+    .filter(({ comparesAudience }) => !comparesAudience)
+    .map((source) => ({
+      ...complaint(party, originOf(source, 'comparesAudience').at),
+      fix: 'leave out `verify_aud`, or set it to `true`',
+    }));
+}
 
 function openDomains(party: OpenSearch): readonly Complaint[] {
   return party.sources
@@ -32,7 +50,7 @@ function openConnectors(party: Dex): readonly Complaint[] {
     }));
 }
 
-function complaint({ kind, name }: OpenSearch | Dex, at: string): Omit<Complaint, 'fix'> {
+function complaint({ kind, name }: RelyingParty, at: string): Omit<Complaint, 'fix'> {
   return {
     message: `${partyTitles[kind]} \`${name}\` compares no audience here, so whoever is given a token for anything else can present it`,
     at,

@@ -202,6 +202,7 @@ test('this, and nothing else, stands in no artefact', () => {
     'relyingParties[].sources[].cluster',
     'relyingParties[].sources[].servedBy',
     'relyingParties[].sources[].tokenIssuer',
+    'relyingParties[].version',
     'spire.agents[].audience',
     'spire.agents[].ca',
     'spire.agents[].id',

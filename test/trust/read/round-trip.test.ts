@@ -7,7 +7,7 @@ import type { TrustModel } from '../../../src/trust/model/trust-model';
 import { plan } from '../../../src/trust/plan/plan';
 import { terraformJson } from '../../../src/trust/plan/terraform-json';
 import { emitted } from '../../../src/trust/read/emitted';
-import { readParty } from '../../../src/trust/read/party/party-readers';
+import { readParties } from '../../../src/trust/read/party/party-readers';
 import { readManifests } from '../../../src/trust/read/read-manifests';
 import { readModel, type ReadModel } from '../../../src/trust/read/read-model';
 import { readSpireFiles } from '../../../src/trust/read/spire/spire-readers';
@@ -32,11 +32,13 @@ function readBack(model: TrustModel, facts?: TrustModel): ReadModel {
     );
     return readManifests([...documents, ...started], name);
   });
-  const parties = planned.configurationFiles.flatMap(({ owner, path, content }) => {
-    if (!owner.startsWith('relyingParty:')) return [];
-    const text = content.kind === 'text' ? content.text : printYaml([content.object]);
-    return readArtefacts(text, path).values.flatMap((value) => readParty(value, path) ?? []);
-  });
+  const parties = readParties(
+    planned.configurationFiles.flatMap(({ owner, path, content }) => {
+      if (!owner.startsWith('relyingParty:')) return [];
+      const text = content.kind === 'text' ? content.text : printYaml([content.object]);
+      return readArtefacts(text, path).values.map((value) => ({ file: path, content: value }));
+    }),
+  );
   const spire = readSpireFiles(
     planned.configurationFiles.flatMap(({ owner, path, content }) => {
       if (owner !== 'spire') return [];

@@ -1,6 +1,7 @@
 import { supports } from '../../facts/features';
 import { applicableVersions } from '../../facts/versions';
 import { clusterOf } from '../../model/lookup';
+import { originOf } from '../../model/origin';
 import type { RabbitMq, RabbitMqSource } from '../../model/relying-party';
 import type { TrustModel } from '../../model/trust-model';
 import { keyIds } from '../../terms/key-ids';
@@ -19,8 +20,7 @@ import { isTaken } from '../by-version';
  * Source: rabbitmq_auth_backend_oauth2 v3.10.8 and v4.2.3, observed with 3.10.8.
  */
 export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token, now: number): AtParty {
-  const met = party.sources.filter(({ audience }) => token.aud.includes(audience));
-  const [source, other] = met;
+  const [source = openSource(party), other] = party.sources.filter(({ audience }) => token.aud.includes(audience));
   const sent = claim(token, 'aud');
   if (source === undefined) {
     const known = values(
@@ -30,11 +30,24 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
     const refused = step('rabbitmq/audience', false, sent, known, { reason: audienceWords(party, token) });
     return { steps: [refused], rights: [], source: null };
   }
+  if (other?.audience === source.audience) {
+    // Of two resource servers with one id the plugin itself keeps one alone.
+    const ambiguous = { reason: '{error,key_not_found}' };
+    const refused = step('rabbitmq/audience-one', false, sent, field(other, 'audience'), ambiguous);
+    return { steps: [refused], rights: [], source: null };
+  }
   const grant = source.grants.find(({ subject }) => subject === token.sub);
   const rights = grant?.rights ?? [];
   const versioned = { product: 'rabbitmq', version: party.version, at: `${party.at}.version` } as const;
   return {
     steps: [
+      ...(other === undefined
+        ? []
+        : [
+            step('rabbitmq/audience-one', isTaken(versioned, 'rabbitmq-one-audience'), sent, field(other, 'audience'), {
+              reason: '{error,aud_matched_many_resource_servers_only_one_allowed}',
+            }),
+          ]),
       ...decidePartyKeys(model, 'rabbitmq', source, [discoveryPaths.keys]),
       step(
         'rabbitmq/signature',
@@ -47,16 +60,24 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
         },
       ),
       step('rabbitmq/audience', true, sent, field(source, 'audience')),
-      ...(other === undefined
-        ? []
-        : [step('rabbitmq/audience-one', isTaken(versioned, 'rabbitmq-one-audience'), sent, field(other, 'audience'))]),
       ...when(token.exp === 0, 'rabbitmq/expiry-there', isTaken(versioned, 'rabbitmq-exp-required')),
       ...when(token.exp !== 0, 'rabbitmq/expiry', token.exp > now, values([String(token.exp)]), values([String(now)])),
-      step('rabbitmq/scope', rights.length > 0, claim(token, 'sub'), values([], grant?.at ?? source.at)),
+      step('rabbitmq/scope', rights.length > 0, claim(token, 'sub'), values([], grant?.at ?? aliasesAt(source))),
     ],
     rights,
     source,
   };
+}
+
+/** Where a token goes whose audience is nobody's: to the one resource server that compares none. */
+function openSource({ sources }: RabbitMq): RabbitMqSource | undefined {
+  const [open, ...others] = sources.filter(({ comparesAudience }) => !comparesAudience);
+  return others.length === 0 ? open : undefined;
+}
+
+/** Where the aliases stand, or whose they would be. */
+function aliasesAt(source: RabbitMqSource): string {
+  return Object.hasOwn(source.origins, 'grants') ? originOf(source, 'grants').at : source.at;
 }
 
 /** A key that nobody has is told apart from one that did not sign this. */

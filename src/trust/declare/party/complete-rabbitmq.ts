@@ -24,7 +24,8 @@ export function completeRabbitMq(scope: PartyScope, declared: Kept<RabbitMqDecla
     const clients = clientParts(scope, 'RabbitMqClientDeclaration', wanted.clients ?? [], at, (client, where) =>
       checkClient(scope, client, where),
     );
-    return { cluster, source: source === null ? null : { ...source, grants: clients.map(grantOf) }, clients };
+    const own = { comparesAudience: true, grants: clients.map(grantOf) };
+    return { cluster, source: source === null ? null : { ...source, ...own }, clients };
   });
   return { name: party, party: { ...partyFrame(scope, declared.version, sources), kind: 'rabbitmq' }, sources };
 }

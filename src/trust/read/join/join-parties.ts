@@ -8,23 +8,14 @@ import { sourceLike } from './source-like';
 
 /** The relying parties of files, with what only a declaration tells of them; a declared one without a file is as declared. */
 export function joinParties(read: readonly RelyingParty[], declared: readonly RelyingParty[]): readonly RelyingParty[] {
-  const whole = read
-    .filter((party, index) => read.findIndex((one) => isSame(one, party)) === index)
-    .map((party) => mergedWith(party, read.slice(read.indexOf(party) + 1)));
-  const isRead = (party: RelyingParty): boolean => whole.some((one) => isSame(one, party));
   return [
-    ...whole.map((party) => withFacts(party, declared.find((one) => isSame(one, party)) ?? null)),
-    ...declared.filter((party) => !isRead(party)),
+    ...read.map((party) => withFacts(party, declared.find((one) => isSame(one, party)) ?? null)),
+    ...declared.filter((party) => !read.some((one) => isSame(one, party))),
   ];
 }
 
 function isSame(one: RelyingParty, other: RelyingParty): boolean {
   return one.kind === other.kind && one.name === other.name;
-}
-
-/** One party out of several files, each of which says what others leave unknown. */
-function mergedWith<Party extends RelyingParty>(party: Party, others: readonly RelyingParty[]): Party {
-  return others.filter((other) => isSame(party, other)).reduce<Party>(completed, party);
 }
 
 function withFacts<Kind extends RelyingParty['kind']>(

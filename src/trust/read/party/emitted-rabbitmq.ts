@@ -1,15 +1,7 @@
-import { supports } from '../../facts/features';
-import { applicableVersions } from '../../facts/versions';
 import type { RabbitMq } from '../../model/relying-party';
 import { bySource, emittedGrants, nowhere, unsaid } from './emitted-source';
 
-/** Whether the file that is read says what is granted. Older versions have their aliases in another one. */
-export function saysGrants({ version }: Pick<RabbitMq, 'version'>): boolean {
-  const [newest = ''] = applicableVersions('rabbitmq', version).slice(-1);
-  return supports('rabbitmq-scope-aliases-in-conf', 'rabbitmq', newest);
-}
-
-/** RabbitMQ never looks at an issuer. */
+/** RabbitMQ never looks at an issuer, and an alias of no scope grants nothing. */
 export function emittedRabbitMq(party: RabbitMq): RabbitMq {
   return {
     ...party,
@@ -20,7 +12,7 @@ export function emittedRabbitMq(party: RabbitMq): RabbitMq {
         ...source,
         ...unsaid,
         tokenIssuer: '',
-        grants: saysGrants(party) ? emittedGrants(source.grants) : [],
+        grants: emittedGrants(source.grants.filter(({ rights }) => rights.length > 0)),
       })),
     ),
   };

@@ -1,10 +1,11 @@
 import { dexConnectorFields, dexFields } from '../../facts/dex-fields';
+import type { StrayKey } from '../../model/artefact-facts';
 import type { Origin } from '../../model/origin';
 import type { Dex, DexSource } from '../../model/relying-party';
 import { discoveryPaths, discoveryUrl } from '../../terms/issuer-url';
 import { below, isObject, list, object, text, texts, type Untyped } from '../untyped';
 import { ignoredFields } from './ignored-fields';
-import { partyName, type PartyReader } from './party-content';
+import { partyName, type PartyFile, type PartyReader } from './party-content';
 
 const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
@@ -15,42 +16,50 @@ const textClaims = ['iss', 'jti', 'sub'];
 export const readDex: PartyReader = {
   kind: 'dex',
   recognizes: (content) => configOf(content) !== null,
-  read: (content, file): Dex => {
-    const { config, prefix } = configOf(content) ?? { config: {}, prefix: '' };
-    const at = (key: string): string => `${file}#${prefix}${key}`;
-    const grantTypes = texts(below(config, 'oauth2', 'grantTypes'));
-    return {
-      at: at('connectors'),
-      origins: { version: { kind: 'unknown', at: file }, exchanges: { kind: 'artefact', at: at('oauth2.grantTypes') } },
-      kind: 'dex',
-      name: partyName(file),
-      version: '',
-      sources: connectorsOf(config).flatMap((connector, index) =>
-        connector['type'] === 'oidc' ? [sourceOf(connector, at(`connectors.${String(index)}`))] : [],
-      ),
-      exchanges: grantTypes.length === 0 || grantTypes.includes(exchange),
-      staticClients: list(config['staticClients'])
-        .map(object)
-        .map((client) => ({
-          id: text(client['id']),
-          name: text(client['name']),
-          secretEnv: text(client['secretEnv']),
-        })),
-    };
-  },
-  ignored: (content, file) => {
-    const { config, prefix } = configOf(content) ?? { config: {}, prefix: '' };
-    const at = `${file}#${prefix}`;
-    return [
-      ...ignoredFields(config, dexFields, at.replace(/[.]$/, '')),
-      ...connectorsOf(config).flatMap((connector, index) =>
-        connector['type'] === 'oidc'
-          ? ignoredFields(connector, dexConnectorFields, `${at}connectors.${String(index)}`)
-          : [],
-      ),
-    ];
-  },
+  nameOf: partyName,
+  read: ([first, ...others]) => ({
+    party: dexOf(first),
+    strayKeys: [first, ...others].flatMap(ignoredIn),
+    unread: [],
+  }),
 };
+
+function dexOf({ content, file }: PartyFile): Dex {
+  const { config, prefix } = configOf(content) ?? { config: {}, prefix: '' };
+  const at = (key: string): string => `${file}#${prefix}${key}`;
+  const grantTypes = texts(below(config, 'oauth2', 'grantTypes'));
+  return {
+    at: at('connectors'),
+    origins: { version: { kind: 'unknown', at: file }, exchanges: { kind: 'artefact', at: at('oauth2.grantTypes') } },
+    kind: 'dex',
+    name: partyName(file),
+    version: '',
+    sources: connectorsOf(config).flatMap((connector, index) =>
+      connector['type'] === 'oidc' ? [sourceOf(connector, at(`connectors.${String(index)}`))] : [],
+    ),
+    exchanges: grantTypes.length === 0 || grantTypes.includes(exchange),
+    staticClients: list(config['staticClients'])
+      .map(object)
+      .map((client) => ({
+        id: text(client['id']),
+        name: text(client['name']),
+        secretEnv: text(client['secretEnv']),
+      })),
+  };
+}
+
+function ignoredIn({ content, file }: PartyFile): readonly StrayKey[] {
+  const { config, prefix } = configOf(content) ?? { config: {}, prefix: '' };
+  const at = `${file}#${prefix}`;
+  return [
+    ...ignoredFields(config, dexFields, at.replace(/[.]$/, '')),
+    ...connectorsOf(config).flatMap((connector, index) =>
+      connector['type'] === 'oidc'
+        ? ignoredFields(connector, dexConnectorFields, `${at}connectors.${String(index)}`)
+        : [],
+    ),
+  ];
+}
 
 function configOf(content: unknown): { readonly config: Untyped; readonly prefix: string } | null {
   if (isObject(content) && connectorsOf(content).length > 0) return { config: content, prefix: '' };

@@ -4,7 +4,7 @@ import type { Keycloak, KeycloakSource, RealmClient } from '../../model/relying-
 import { discoveryPaths, discoveryUrl } from '../../terms/issuer-url';
 import { realmIssuerOf } from '../../terms/realm-issuer';
 import { below, isObject, list, text, texts } from '../untyped';
-import { partyName, type PartyReader } from './party-content';
+import { partyName, type PartyFile, type PartyReader } from './party-content';
 
 /** Issuer of a provider that names none. Source: keycloak-services 26.7.3 KubernetesConstants. */
 const ownIssuer = 'https://kubernetes.default.svc.cluster.local';
@@ -13,11 +13,11 @@ const ownIssuer = 'https://kubernetes.default.svc.cluster.local';
 export const readKeycloak: PartyReader = {
   kind: 'keycloak',
   recognizes: (content) => isObject(content) && text(below(content, 'realm')) !== '' && providersOf(content).length > 0,
-  ignored: () => [],
-  read: realmAt,
+  nameOf: partyName,
+  read: ([first]) => ({ party: realmAt(first), strayKeys: [], unread: [] }),
 };
 
-function realmAt(content: unknown, file: string): Keycloak {
+function realmAt({ content, file }: PartyFile): Keycloak {
   const realm = text(below(content, 'realm'));
   const realmIssuer = realmIssuerOf({ server: text(below(content, 'attributes', 'frontendUrl')), name: realm });
   const at = (path: string): Origin => ({ kind: 'artefact', at: `${file}#${path}` });

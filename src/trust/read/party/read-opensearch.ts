@@ -2,27 +2,47 @@ import type { Origin } from '../../model/origin';
 import type { OpenSearch, OpenSearchSource } from '../../model/relying-party';
 import { below, isObject, list, object, text, texts, type Untyped } from '../untyped';
 import { folderName } from './folder-name';
-import type { PartyReader } from './party-content';
+import type { PartyFile, PartyReader } from './party-content';
+import { isRolesMapping, rolesOf } from './roles-mapping';
 
 const folder = 'config.dynamic.authc';
 
-/** `config.yml` of OpenSearch's security plugin: the domains in it that take tokens. */
+/** The security plugin's `config.yml`, with the domains in it that take tokens, and its `roles_mapping.yml`. */
 export const readOpenSearch: PartyReader = {
   kind: 'opensearch',
-  recognizes: (content) => isObject(below(content, 'config', 'dynamic', 'authc')),
-  read: (content, file): OpenSearch => ({
-    at: `${file}#${folder}`,
-    origins: { version: { kind: 'unknown', at: file }, grants: { kind: 'unknown', at: file } },
-    kind: 'opensearch',
-    name: folderName(file),
-    version: '',
-    sources: Object.entries(object(below(content, 'config', 'dynamic', 'authc'))).flatMap(([name, domain]) =>
-      sourcesOf(object(domain), `${file}#${folder}.${name}`),
-    ),
-    grants: [],
-  }),
-  ignored: () => [],
+  recognizes: (content) => hasDomains(content) || isRolesMapping(content),
+  nameOf: folderName,
+  read: (files) => {
+    const [{ file: first }] = files;
+    const config = files.find(({ content }) => hasDomains(content));
+    const mapping = files.find(({ content }) => isRolesMapping(content));
+    const unknown: Origin = { kind: 'unknown', at: first };
+    const party: OpenSearch = {
+      at: config === undefined ? first : `${config.file}#${folder}`,
+      origins: {
+        version: unknown,
+        ...(config === undefined ? { sources: unknown } : {}),
+        ...(mapping === undefined ? { grants: unknown } : {}),
+      },
+      kind: 'opensearch',
+      name: folderName(first),
+      version: '',
+      sources: config === undefined ? [] : domainsOf(config),
+      grants: mapping === undefined ? [] : rolesOf(mapping),
+    };
+    return { party, strayKeys: [], unread: [] };
+  },
 };
+
+function hasDomains(content: unknown): boolean {
+  return isObject(below(content, 'config', 'dynamic', 'authc'));
+}
+
+function domainsOf({ content, file }: PartyFile): readonly OpenSearchSource[] {
+  return Object.entries(object(below(content, 'config', 'dynamic', 'authc'))).flatMap(([name, domain]) =>
+    sourcesOf(object(domain), `${file}#${folder}.${name}`),
+  );
+}
 
 /** A domain of another type, or one that is switched off, takes no token. */
 function sourcesOf(domain: Untyped, at: string): readonly OpenSearchSource[] {

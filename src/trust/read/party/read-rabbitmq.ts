@@ -1,97 +1,119 @@
 import type { Origin } from '../../model/origin';
-import type { PartyGrant, RabbitMqSource, RelyingParty } from '../../model/relying-party';
-import { partyName, type PartyReader } from './party-content';
-
-/** Settings of `rabbitmq.conf`: a flat object of texts. */
-type Settings = Readonly<Record<string, unknown>>;
-
-const prefix = 'auth_oauth2.';
+import type { PartyGrant, RabbitMq, RabbitMqSource } from '../../model/relying-party';
+import { partyName, type PartyFiles, type PartyReader, type ReadParty } from './party-content';
+import { confSettings, isRabbitMqConf } from './rabbitmq-conf';
+import { settingAt, textOf, type Setting, type Settings } from './rabbitmq-setting';
+import { isRabbitMqTerms, strayTerms, termSettings } from './rabbitmq-terms';
 
 /** Settings of the OAuth 2 plugin; those of other parts of RabbitMQ may stand beside them. */
 export const readRabbitMq: PartyReader = {
   kind: 'rabbitmq',
-  recognizes: (content) => isSettings(content) && Object.keys(content).some((key) => key.startsWith(prefix)),
-  read: (content, file) => partyOf(isSettings(content) ? content : {}, file),
-  ignored: () => [],
+  recognizes: (content) => isRabbitMqConf(content) || isRabbitMqTerms(content),
+  // RabbitMQ itself calls its two files so.
+  nameOf: (file) => partyName(file.replace(/(^|\/)advanced\.config$/, '$1rabbitmq.conf')),
+  read: readFiles,
 };
 
-function isSettings(content: unknown): content is Settings {
-  return typeof content === 'object' && content !== null && !Array.isArray(content);
+/** A setting of `advanced.config` takes the place of the whole of its namesake. Source: observed, cuttlefish 3.0.1 of RabbitMQ 3.10.8. */
+function readFiles(files: PartyFiles): ReadParty {
+  const [{ file: first, content }] = files;
+  const advanced = files.filter(({ content }) => isRabbitMqTerms(content));
+  const settings: Settings = new Map([
+    ...confSettings(files.filter(({ content }) => isRabbitMqConf(content))),
+    ...termSettings(advanced),
+  ]);
+  const isWhole = advanced.length > 0 || hasAliases(settings);
+  const sources = sourcesOf(settings, first, isWhole);
+  const unknown: Origin = { kind: 'unknown', at: first };
+  const party: RabbitMq = {
+    at: `${first}#${isRabbitMqConf(content) ? 'auth_oauth2' : 'rabbitmq_auth_backend_oauth2'}`,
+    // Aliases by themselves tell of no cluster.
+    origins: { version: unknown, ...(sources.length === 0 ? { sources: unknown } : {}) },
+    ...{ kind: 'rabbitmq', name: readRabbitMq.nameOf(first), version: '' },
+    sources,
+  };
+  const lone = sources.length === 0 ? (settings.get('scope_aliases')?.at ?? first) : null;
+  return { party, strayKeys: advanced.flatMap(strayTerms), unread: lone === null ? [] : [lone] };
 }
 
-function partyOf(settings: Settings, file: string): RelyingParty {
-  const servers = [
-    ...new Set(
-      Object.keys(settings).flatMap((key) => /^auth_oauth2\.resource_servers\.([^.]+)\./.exec(key)?.[1] ?? []),
-    ),
+function hasAliases(settings: Settings): boolean {
+  return (
+    settings.has('scope_aliases') ||
+    [...(settings.get('resource_servers')?.below.values() ?? [])].some(({ below }) => below.has('scope_aliases'))
+  );
+}
+
+/** The resource server at the root, and those that have a name. Source: rabbitmq-server v4.3.5 rabbit_oauth2_resource_server.erl. */
+function sourcesOf(settings: Settings, file: string, isWhole: boolean): readonly RabbitMqSource[] {
+  const root = settings.get('resource_server_id');
+  const named = [...(settings.get('resource_servers')?.below ?? [])].filter(([id]) => id !== textOf(root));
+  const at = (server: Settings, audience: Setting): RabbitMqSource =>
+    sourceOf(settings, server, audience, file, isWhole);
+  return [
+    ...(textOf(root) === '' || root === undefined ? [] : [at(settings, root)]),
+    ...named.map(([id, server]) => {
+      const own = server.below.get('id');
+      // Settings are looked up by the id: under another name they say nothing.
+      const isFound = own === undefined || textOf(own) === id;
+      return at(isFound ? server.below : new Map(), own ?? { ...server, texts: [id] });
+    }),
   ];
-  const root = `${prefix}resource_server_id` in settings ? [sourceOf(settings, file, prefix, prefix)] : [];
-  const named = servers.map((server) => {
-    const own = `${prefix}resource_servers.${server}.`;
-    const provider = text(settings, `${own}oauth_provider_id`) || text(settings, `${prefix}default_oauth_provider`);
-    return sourceOf(settings, file, own, provider === '' ? prefix : `${prefix}oauth_providers.${provider}.`);
-  });
-  return {
-    at: `${file}#${prefix.slice(0, -1)}`,
-    origins: { version: { kind: 'unknown', at: file } },
-    kind: 'rabbitmq',
-    name: partyName(file),
-    version: '',
-    sources: [...root, ...named],
-  };
 }
 
-/** A resource server with the provider whose keys it uses. Newer versions call the URL of the keys `jwks_uri`. */
-function sourceOf(settings: Settings, file: string, server: string, provider: string): RabbitMqSource {
-  const idKey = server === prefix ? `${prefix}resource_server_id` : `${server}id`;
-  const keysKey = `${provider}jwks_uri` in settings ? `${provider}jwks_uri` : `${provider}jwks_url`;
-  const audience = text(settings, idKey) || /resource_servers\.([^.]+)\./.exec(server)?.[1] || '';
-  const at = (key: string): Origin => ({ kind: 'artefact', at: `${file}#${key}` });
+/** A resource server with the provider whose keys it uses; what it does not say itself, the root says. */
+function sourceOf(
+  settings: Settings,
+  server: Settings,
+  audience: Setting,
+  file: string,
+  isWhole: boolean,
+): RabbitMqSource {
+  const said = (name: string): Setting | undefined => server.get(name) ?? settings.get(name);
+  const provider = textOf(server.get('oauth_provider_id')) || textOf(settings.get('default_oauth_provider'));
+  const keys =
+    provider === ''
+      ? (settings.get('jwks_uri') ?? settingAt(settings, 'key_config', 'jwks_url'))
+      : settingAt(settings, 'oauth_providers', provider, 'jwks_uri');
+  const begin = said('scope_prefix');
+  const verifies = said('verify_aud');
+  const unknown: Origin = { kind: 'unknown', at: file };
   return {
-    at: `${file}#${idKey}`,
+    at: audience.at,
     origins: {
-      audience: at(idKey),
-      keysUrl: at(keysKey),
-      cluster: { kind: 'unknown', at: file },
-      tokenIssuer: { kind: 'unknown', at: file },
-      caBundle: { kind: 'unknown', at: `${file}#${provider}https.cacertfile` },
+      audience: { kind: 'artefact', at: audience.at },
+      keysUrl: { kind: 'artefact', at: keys?.at ?? audience.at },
+      comparesAudience: { kind: 'artefact', at: verifies?.at ?? audience.at },
+      ...{ cluster: unknown, tokenIssuer: unknown, caBundle: unknown },
+      grants: isWhole ? { kind: 'artefact', at: said('scope_aliases')?.at ?? audience.at } : unknown,
     },
-    cluster: '',
-    tokenIssuer: '',
-    audience,
-    keysUrl: text(settings, keysKey),
-    servedBy: 'hosted',
-    caBundle: '',
-    grants: grantsOf(settings, file, server, scopePrefix(settings, server, audience)),
+    ...{ cluster: '', tokenIssuer: '', servedBy: 'hosted', caBundle: '' },
+    audience: textOf(audience),
+    keysUrl: textOf(keys),
+    comparesAudience: textOf(verifies) !== 'false',
+    grants: readsSubject(said('extra_scopes_source'))
+      ? grantsOf(said('scope_aliases'), begin === undefined ? `${textOf(audience)}.` : textOf(begin))
+      : [],
   };
 }
 
-/** What a scope has to begin with. Source: rabbitmq-server rabbit_oauth2_resource_server.erl. */
-function scopePrefix(settings: Settings, server: string, audience: string): string {
-  const key = `${server}scope_prefix`;
-  return key in settings ? text(settings, key) : `${audience}.`;
+/** A ServiceAccount token has no scope: an alias is of its subject, or of nothing in it. */
+function readsSubject(scopes: Setting | undefined): boolean {
+  return textOf(scopes).split(/\s+/).includes('sub');
 }
 
-/** Both ways to write an alias; a scope that begins otherwise is none of this server's. */
-function grantsOf(settings: Settings, file: string, server: string, begin: string): readonly PartyGrant[] {
-  const aliases = `${server}scope_aliases.`;
-  const rest = Object.keys(settings)
-    .filter((key) => key.startsWith(aliases))
-    .map((key) => key.slice(aliases.length));
-  return [...new Set(rest.map((key) => key.replace(/\.(alias|scope)$/, '')))].map((key) => {
-    const isNumbered = rest.includes(`${key}.alias`);
-    const scopeKey = isNumbered ? `${aliases}${key}.scope` : `${aliases}${key}`;
-    const scopes = text(settings, scopeKey).split(/\s+/);
-    return {
-      at: `${file}#${scopeKey}`,
-      origins: { subject: { kind: 'artefact', at: `${file}#${isNumbered ? `${aliases}${key}.alias` : scopeKey}` } },
-      subject: isNumbered ? text(settings, `${aliases}${key}.alias`) : key,
-      rights: scopes.filter((scope) => scope.startsWith(begin)).map((scope) => scope.slice(begin.length)),
-    };
+/** A scope that begins otherwise is none of this server's. */
+function grantsOf(aliases: Setting | undefined, begin: string): readonly PartyGrant[] {
+  return [...(aliases?.below ?? [])].flatMap(([subject, { at, texts }]): readonly PartyGrant[] => {
+    const scopes = texts.flatMap((one) => one.split(/\s+/)).filter((scope) => scope.startsWith(begin) && scope !== '');
+    if (scopes.length === 0) return [];
+    const origin: Origin = { kind: 'artefact', at };
+    return [
+      {
+        at,
+        origins: { subject: origin, rights: origin },
+        subject,
+        rights: [...new Set(scopes)].map((scope) => scope.slice(begin.length)),
+      },
+    ];
   });
-}
-
-function text(settings: Settings, key: string): string {
-  const value = Object.hasOwn(settings, key) ? settings[key] : '';
-  return typeof value === 'string' ? value : '';
 }

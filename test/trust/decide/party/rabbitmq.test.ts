@@ -47,6 +47,27 @@ test('a token for two of its resource servers is refused since 4.1', () => {
   ]);
 });
 
+test('of two clusters with one audience none can be told from the other, in any version', () => {
+  const sources = [rabbitMqSource(), rabbitMqSource({ cluster: 'west' })];
+  for (const version of ['3.13', '4.1', '']) {
+    const { steps } = put({}, rabbitMq({ sources, version }));
+    expect([answer(conclude(steps)), steps[0]?.log]).toEqual([
+      'rabbitmq/audience-one: 401 Login failed',
+      'Authentication using an OAuth 2/JWT token failed: {error,key_not_found}',
+    ]);
+  }
+});
+
+test('an audience that is nobody’s goes to the one resource server that compares none', () => {
+  const open = (cluster: string) => rabbitMqSource({ cluster, audience: cluster, comparesAudience: false });
+  const to = (...sources: ReturnType<typeof open>[]): string => said({ aud: ['vault'] }, rabbitMq({ sources }));
+  expect([to(rabbitMqSource(), open('east')), to(open('east'), open('west'))]).toEqual([
+    'accepted',
+    'rabbitmq/audience: 401 Login failed',
+  ]);
+  expect(put({ aud: ['vault'] }, rabbitMq({ sources: [open('east')] })).source?.audience).toBe('east');
+});
+
 test('a token without end is refused since 4.3', () => {
   const of = (version: string): string => said({ exp: undefined }, rabbitMq({ version }));
   expect([of('4.2'), of('4.3'), of('')]).toEqual([

@@ -1,5 +1,5 @@
 import { emittedRabbitMq } from '../../../../src/trust/read/party/emitted-rabbitmq';
-import { rabbitMq, rabbitMqSource } from '../../../support/model';
+import { partyGrant, rabbitMq, rabbitMqSource } from '../../../support/model';
 
 test('what no file says is neutral', () => {
   const { version, sources } = emittedRabbitMq(rabbitMq({ sources: [rabbitMqSource({ caBundle: 'PEM' })] }));
@@ -9,6 +9,7 @@ test('what no file says is neutral', () => {
   ]);
 });
 
-test('aliases of older versions stand where nobody reads them', () => {
-  expect(emittedRabbitMq(rabbitMq({ version: '4.0' })).sources[0]?.grants).toEqual([]);
+test('an alias of no scope is none', () => {
+  const sources = [rabbitMqSource({ grants: [partyGrant({ rights: [] }), partyGrant({ subject: 'other' })] })];
+  expect(emittedRabbitMq(rabbitMq({ sources })).sources[0]?.grants.map(({ subject }) => subject)).toEqual(['other']);
 });

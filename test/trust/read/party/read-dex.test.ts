@@ -2,7 +2,7 @@ import { readDex } from '../../../../src/trust/read/party/read-dex';
 
 const connector = (config: object, type = 'oidc') => ({ type, id: 'east', name: 'east', config });
 const read = (content: object) => {
-  const party = readDex.read(content, 'login.dex.yaml');
+  const { party } = readDex.read([{ content, file: 'login.dex.yaml' }]);
   return party.kind === 'dex' ? party : null;
 };
 const sourceOf = (config: object) => read({ connectors: [connector(config)] })?.sources[0];
@@ -51,7 +51,8 @@ test.each([
 test('the values of its Helm chart hold the same, and a key that means nothing is named', () => {
   const content = { config: { connectors: [connector({ allowedGroup: ['x'] })], issuers: 'x' } };
   expect(readDex.recognizes(content)).toBe(true);
-  expect(readDex.ignored(content, 'values.yaml').map(({ at, key }) => [at, key])).toEqual([
+  const { strayKeys } = readDex.read([{ content, file: 'values.yaml' }]);
+  expect(strayKeys.map(({ at, key }) => [at, key])).toEqual([
     ['values.yaml#config', 'issuers'],
     ['values.yaml#config.connectors.0.config', 'allowedGroup'],
   ]);

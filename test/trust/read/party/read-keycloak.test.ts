@@ -19,7 +19,7 @@ const realm = (changes: object = {}): object => ({
   ],
   ...changes,
 });
-const read = (content: object): Keycloak => readKeycloak.read(content, 'acme.json') as Keycloak;
+const read = (content: object): Keycloak => readKeycloak.read([{ content, file: 'acme.json' }]).party as Keycloak;
 
 test('a realm that knows clusters is one of its files', () => {
   expect([realm(), realm({ identityProviders: [] }), [], null, { realm: 1 }].map(readKeycloak.recognizes)).toEqual([

@@ -28,6 +28,7 @@ const otherIssuer = { ...sameIssuer, tokenIssuer: 'https://oidc.acme.example/aga
 
 /** What goes wrong at relying parties. */
 export const casesOfParties: readonly Case[] = [
+  openCase('party-audience-unchecked', rabbitChain({ comparesAudience: false }), good),
   refusedCase('party-client-refused', 'rabbitmq/audience', rabbitChain({}, { client: { audience: 'vault' } }), good),
   refusedCase(
     'party-client-refused',
