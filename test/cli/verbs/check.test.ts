@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { main } from '../../../src/cli/main';
 import { hostingDeclaration } from '../../support/hosting';
-import { recordingTerminal } from '../../support/recording-terminal';
+import { recordingTerminal, type RecordingTerminal } from '../../support/recording-terminal';
 import { scratch } from '../../support/scratch';
 
 const files = scratch();
+/** Paths of scratch files are long. */
+const wide = (): RecordingTerminal => ({ ...recordingTerminal(), width: 10_000 });
 const good = resolve(__dirname, '../../../examples/yaml/trust.yaml');
 
 test('a declaration without findings says so', async () => {
@@ -92,11 +94,13 @@ test('what was not read is named once, the first dozen of it', async () => {
     return `apiVersion: v1\nkind: Service\nmetadata: { name: s${String(index)}, namespace: a }\n`;
   });
   const file = files.write('prod.yaml', services.join('---\n'));
-  const terminal = recordingTerminal();
+  const terminal = wide();
   expect(await main(['check', file], terminal)).toBe(0);
   const [first = '', ...more] = terminal.printed.out.split('\n');
-  expect(first).toBe(`not read, since about something else: \`${file}#Service/a/s0\`,`);
-  expect(more.join(' ')).toMatch(/`\S+#Service\/a\/s11` and 2 more \S+: no findings $/);
+  expect(first).toMatch(
+    /^not read, since about something else: `\S+#Service\/a\/s0`, .*`\S+#Service\/a\/s11` and 2 more$/,
+  );
+  expect(more).toEqual([`${file}: no findings`, '']);
 });
 
 test('artefacts beside a declaration that blocks are not judged, and that is said', async () => {
@@ -121,7 +125,7 @@ test('a folder with a hosted copy is compared with the keys and the issuer of it
   const out = join(files.path, 'hosting');
   const copy = join(out, 'discovery');
   await main(['synth', file, '--out', out], recordingTerminal());
-  const sound = recordingTerminal();
+  const sound = wide();
   expect(await main(['check', file, copy], sound)).toBe(0);
   expect(sound.printed.out).toBe(`${file}, ${copy}: no findings\n`);
 
