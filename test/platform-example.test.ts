@@ -43,7 +43,7 @@ test('who accepts a token of each account, with which rights, and at which check
     'refuses  spire:edge       psat/account',
   ]);
   expect(await asked('prod:shop/reports')).toEqual([
-    'accepts  vault:jwt-prod   auth/token/lookup-self (read); auth/token/renew-self (update); secret/data/reports/* (read)',
+    'accepts  vault:jwt-prod   auth/token/lookup-self (read); auth/token/revoke-self (update); secret/data/reports/* (read)',
     'accepts  cluster:edge     without any right',
     'accepts  dex:login        token for grafana',
     'accepts  istio-csr:prod   spiffe://prod.acme.example/ns/shop/sa/reports',

@@ -19,7 +19,7 @@ import { mint, requestToken } from './mint';
 import { decideProjection, nodeRestrictions, projectedRequest } from './projected';
 import { requestsTo, type SigningRequest } from './requests';
 import { decideAcl } from './vault-acl';
-import { decideSecretToken, secretTokenRequest } from './secret-client';
+import { decideSecretToken, secretRequests, secretTokenRequest } from './secret-client';
 import { decideSvidWorkload } from './svid-login';
 import { decideLogin } from './vault-login';
 import { decideSigning } from './vault-pki';
@@ -59,7 +59,8 @@ export function decideRequests(
     const request = tokenRequestOf(issuer, sender());
     const token = mint(cluster, request, now);
     // cert-manager prints the namespace of the Issuer, which a ClusterIssuer does not have.
-    const minted = requestToken(model, cluster, user, request, `${meta.namespace}/${issuer.serviceAccount}`);
+    const asking = `while requesting a token for the service account ${meta.namespace}/${issuer.serviceAccount}: `;
+    const minted = requestToken(model, cluster, user, request, asking);
     return acrossVault(model, (era) => {
       const { steps, role } = decideLogin(model, door, token, now, era);
       const sign = (request: SigningRequest | null, by: AuthRole): readonly Step[] => {
@@ -108,21 +109,23 @@ function decideWorkload(model: TrustModel, cluster: Cluster, workload: Workload,
 function decideSecretClient(model: TrustModel, cluster: Cluster, client: SecretClient, now: number): Decision {
   const request = secretTokenRequest(cluster, client);
   const token = mint(cluster, request, now);
-  const { vaultNamespace, secrets } = client;
-  const door = { mount: field(client, 'mount'), role: field(client, 'authRole'), vaultNamespace };
+  const door = {
+    ...{ mount: field(client, 'mount'), role: field(client, 'authRole') },
+    vaultNamespace: client.vaultNamespace,
+  };
   return acrossVault(model, (era) => {
     const { steps, role } = decideLogin(model, door, token, now, era);
-    const read = (by: AuthRole): readonly Step[] =>
-      secrets.flatMap(({ path }) =>
-        decideAcl(model.vault, by, identityOf(by, token, era), {
-          ...{ path, capability: 'read', parameters: {} },
-          at: field(client, 'secrets', []).at || client.at,
-        }),
+    const allowed = (by: AuthRole): readonly Step[] => {
+      const granted = grantedBy(model, { cluster: cluster.name, client: client.id }, by, token, era);
+      const asked = secretRequests(client, by).flatMap((one) =>
+        decideAcl(model.vault, by, identityOf(by, token, era), one),
       );
-    const allowed =
-      role === null
-        ? []
-        : [...grantedBy(model, { cluster: cluster.name, client: client.id }, role, token, era), ...read(role)];
-    return [...decideSecretToken(model, cluster, client, request), ...steps, ...allowed];
+      return [...granted, ...asked.filter((one) => !granted.some((other) => isSame(one, other)))];
+    };
+    return [...decideSecretToken(model, cluster, client, request), ...steps, ...(role === null ? [] : allowed(role))];
   });
+}
+
+function isSame(one: Step, other: Step): boolean {
+  return one.check === other.check && one.sent === other.sent && one.wanted === other.wanted;
 }

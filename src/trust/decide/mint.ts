@@ -52,21 +52,21 @@ export function mint(cluster: Cluster, request: TokenRequest, now: number): Toke
   });
 }
 
-/** Whether a user may ask for this token by TokenRequest; `shown` is how its error names the account. */
+/** Whether a user may ask for this token by TokenRequest; `asking` is what the client puts before the API server's words. */
 export function requestToken(
   model: TrustModel,
   cluster: Cluster,
   user: string,
   request: TokenRequest,
-  shown: string,
+  asking: string,
 ): readonly Step[] {
   const { namespace, serviceAccount: name, account } = request;
   const right = { verb: 'create', apiGroup: '', resource: 'serviceaccounts/token', name, namespace };
   const { result, role } = authorize(model, cluster, user, right);
-  const texts = { shown, name, user, namespace, role };
+  const texts = { asking, name, user, namespace, role };
   return [
     step('mint/permission', result, values([user]), account, texts),
-    accountExists(model, cluster, request, shown),
+    accountExists(model, cluster, request, asking),
     ...lifetime(request),
   ];
 }
@@ -79,21 +79,21 @@ export function projectToken(
   volumes: readonly string[],
   restrictsNodes: boolean,
 ): readonly Step[] {
-  const { audiences, namespace, serviceAccount: name } = request;
+  const { audiences, serviceAccount: name } = request;
   const inVolumes = audiences.values.every((audience) => volumes.includes(audience));
   return [
-    accountExists(model, cluster, request, `${namespace}/${name}`),
+    accountExists(model, cluster, request, ''),
     ...lifetime(request),
     step('mint/one-audience', !restrictsNodes || audiences.values.length <= 1, audiences, values([]), { name }),
     step('mint/node-audience', !restrictsNodes || inVolumes, audiences, values(volumes), { name }),
   ];
 }
 
-function accountExists(model: TrustModel, cluster: Cluster, request: TokenRequest, shown: string): Step {
+function accountExists(model: TrustModel, cluster: Cluster, request: TokenRequest, asking: string): Step {
   const { namespace, serviceAccount: name, account } = request;
   const exists = inCluster(cluster).accounts.has(`${namespace}/${name}`);
   const result = exists || isWhole(model, cluster.serviceAccounts) ? exists : { missing: cluster.at };
-  return step('mint/account', result, account, values([]), { shown, name });
+  return step('mint/account', result, account, values([]), { asking, name });
 }
 
 function lifetime({ expirationSeconds: seconds }: TokenRequest): readonly Step[] {

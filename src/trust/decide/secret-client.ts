@@ -1,5 +1,6 @@
 import { clientToken } from '../facts/client-tokens';
 import { secretClients } from '../facts/secret-clients';
+import type { AuthRole } from '../model/auth-role';
 import type { Cluster } from '../model/cluster';
 import type { SecretClient } from '../model/secret-client';
 import type { TrustModel } from '../model/trust-model';
@@ -7,6 +8,7 @@ import { serviceAccountSubject } from '../terms/subject';
 import { field, step, values, type Side, type Step } from './decision';
 import { projectToken, requestToken, type TokenRequest } from './mint';
 import { authorize } from './rbac';
+import type { VaultRequest } from './vault-acl';
 
 /**
  * The token that an operator asks for. Vault's CSI provider takes the one that the kubelet passed on for its
@@ -36,21 +38,30 @@ export function decideSecretToken(
   request: TokenRequest,
 ): readonly Step[] {
   const { kind, requester, namespace, serviceAccount: name } = client;
-  const shown = `${namespace}/${name}`;
   if (kind === 'SecretProviderClass' && passedOn(cluster, request.audiences.values) !== undefined)
     return projectToken(model, cluster, request, request.audiences.values, true);
   const user =
     requester.serviceAccount === '' ? provider : serviceAccountSubject(requester.namespace, requester.serviceAccount);
-  const steps = requestToken(model, cluster, user, request, shown);
+  const steps = requestToken(model, cluster, user, request, '');
   const right = { verb: 'create', apiGroup: '', resource: 'serviceaccounts/token', name, namespace };
   if (requester.rights === 'emitted' || authorize(model, cluster, user, right).result === true) return steps;
   const { chartRole: role } = secretClients[kind];
-  const texts = { shown, name, user, namespace, role };
+  const texts = { asking: '', name, user, namespace, role };
   return steps.map((one) =>
     one.check === 'mint/permission'
       ? step('mint/permission', 'live', values([user]), field(client, 'serviceAccount'), texts)
       : one,
   );
+}
+
+/** What the operator asks of its own Vault token, without which it reads nothing; and what a CSI provider reads. */
+export function secretRequests(client: SecretClient, { token }: AuthRole): readonly VaultRequest[] {
+  const own = secretClients[client.kind].ownToken.filter(
+    ({ needed, batch }) => needed && (batch || token.type !== 'batch'),
+  );
+  const secrets = client.secrets.map(({ path }) => ({ path, capability: 'read' }));
+  const at = field(client, 'secrets', []).at || client.at;
+  return [...own, ...secrets].map(({ path, capability }) => ({ path, capability, parameters: {}, at }));
 }
 
 /** Where its chart puts the provider is nobody's declaration. */

@@ -1121,7 +1121,7 @@ export interface WorkloadDeclaration extends WorkloadSettingsDeclaration {
 
 /** Life of a workload's Vault tokens. */
 export interface WorkloadTokensDeclaration {
-  /** Whether the workload may renew its Vault token and look it up. @default true */
+  /** Whether the workload may renew its Vault token and look it up. The Vault Secrets Operator renews whatever token it can, and External Secrets none. @default true */
   readonly renew?: boolean;
   /** Life until the next renewal. @format go-duration @default "1h" */
   readonly ttl?: string;

@@ -17,6 +17,11 @@ const deniedFor = (check: CheckId, ...fields: readonly string[]): readonly Furth
   fields.map((field) => ({ words: `${denied}spec.${field}`, checks: [check], source: evaluated }));
 
 export const furtherWords: readonly FurtherWords[] = [
+  {
+    words: 'ServiceAccount "{name}" not found',
+    checks: ['mint/account'],
+    source: 'observed 2026-11-28, vault-secrets-operator 0.10.0',
+  },
   { words: 'connect: connection refused', checks: ['review/reachable', 'jwt/keys-ca'], source: observed },
   { words: 'no such host', checks: ['review/reachable', 'jwt/keys-ca'], source: 'Go net/dnsclient_unix.go' },
   {

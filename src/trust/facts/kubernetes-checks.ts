@@ -1,16 +1,16 @@
 import { shown } from './server-check';
 
-/** What the API server checks before it hands out a token, in its order. */
+/** What the API server checks before it hands out a token, in its order; `{asking}` is what cert-manager puts before its words. */
 export const kubernetesChecks = {
   'mint/permission': shown(
     'kubernetes',
-    'while requesting a token for the service account {shown}: serviceaccounts "{name}" is forbidden: User "{user}" cannot create resource "serviceaccounts/token" in API group "" in the namespace "{namespace}"',
+    '{asking}serviceaccounts "{name}" is forbidden: User "{user}" cannot create resource "serviceaccounts/token" in API group "" in the namespace "{namespace}"',
     'observed 2026-11-24, kube-apiserver 1.36.3, cert-manager 1.21.2',
     'the role `{role}`, defined elsewhere, lets `{user}` create tokens of `{name}`',
   ),
   'mint/account': shown(
     'kubernetes',
-    'while requesting a token for the service account {shown}: serviceaccounts "{name}" not found',
+    '{asking}serviceaccounts "{name}" not found',
     'observed 2026-11-24, kube-apiserver 1.36.3, cert-manager 1.21.2',
   ),
   'mint/lifetime-floor': shown(

@@ -16,6 +16,8 @@ export default async function buildAll(): Promise<void> {
     programs.spireServer,
     programs.spireAgent,
     programs.spireDiscovery,
+    programs.vaultSecretsOperator,
+    programs.externalSecrets,
   ]) {
     await binary(program);
   }

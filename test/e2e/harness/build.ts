@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { filesBelow, insteadFolder, writeOverlay } from './overlay';
 import { type Program, serversFolder } from './programs';
 
 /** Where the built programs lie. */
@@ -30,16 +31,20 @@ export async function binary(program: Program): Promise<string> {
   const started = performance.now();
   const stamps = Object.entries(program.stamps).map(([name, value]) => ` -X ${name}=${value}`);
   const ldflags = `-s -w${stamps.join('')}`;
-  await go(
-    program.module,
-    ['build', '-mod=readonly', '-trimpath', '-buildvcs=false', `-ldflags=${ldflags}`, '-o', building, program.package],
-    program.cgo === true,
-  );
+  const flags = ['-mod=readonly', '-trimpath', '-buildvcs=false', `-ldflags=${ldflags}`];
+  if (program.changed !== undefined) {
+    const sources = await moduleFolder(sourcesModule, program.changed);
+    flags.push(`-overlay=${writeOverlay(join(folder, 'overlay.json'), join(serversFolder, program.module), sources)}`);
+  }
+  await go(program.module, ['build', ...flags, '-o', building, program.package], program.cgo === true);
   // A rename is atomic: whoever finds the file finds all of it.
   renameSync(building, file);
   report(`built ${program.name} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   return file;
 }
+
+/** A module that requires nothing, by which sources of any other are downloaded. */
+export const sourcesModule = 'operators';
 
 /** Folder of a dependency's sources, downloaded if needed. */
 export async function moduleFolder(module: string, path: string): Promise<string> {
@@ -81,6 +86,11 @@ function fingerprint(program: Program): string {
   for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(folder, file)));
   for (const file of readdirSync(sources).sort()) {
     if (/\.(go|json)$/.test(file)) hash.update(file).update(readFileSync(join(sources, file)));
+  }
+  if (program.changed !== undefined) {
+    hash.update(program.changed);
+    const instead = insteadFolder(folder);
+    for (const file of filesBelow(instead)) hash.update(file).update(readFileSync(join(instead, file)));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,45 +1,54 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { moduleFolder } from './build';
+import { moduleFolder, sourcesModule } from './build';
 import type { Cluster } from './cluster';
 import { established } from './cert-manager';
 import type { KubernetesObject } from './kubernetes-api';
 
+/** Kinds of an operator, out of its own sources. */
+export interface OperatorKinds {
+  /** At a version. */
+  readonly module: string;
+  /** Where its definitions lie. */
+  readonly folder: string;
+  /** Group and plural, as the files are named. */
+  readonly names: readonly string[];
+}
+
 /**
- * Kinds of the operators, out of their own sources: the newest of which a Go proxy has the sources. Facts are from newer
- * ones (vault-secrets-operator 1.4.1, external-secrets 2.9.0), whose fields for logins are the same.
+ * The newest of which a Go proxy has the sources. Facts are from newer ones (vault-secrets-operator 1.4.1,
+ * external-secrets 2.9.0), whose fields for logins are the same.
  */
-const kinds = [
+const newest: readonly OperatorKinds[] = [
   {
     module: 'github.com/hashicorp/vault-secrets-operator@v0.10.0',
     folder: 'config/crd/bases',
-    group: 'secrets.hashicorp.com',
-    names: ['vaultconnections', 'vaultauths'],
+    names: ['secrets.hashicorp.com_vaultconnections', 'secrets.hashicorp.com_vaultauths'],
   },
   {
     module: 'github.com/external-secrets/external-secrets@v1.3.2',
     folder: 'config/crds/bases',
-    group: 'external-secrets.io',
-    names: ['secretstores'],
+    names: ['external-secrets.io_secretstores'],
   },
   {
     module: 'sigs.k8s.io/secrets-store-csi-driver@v1.6.0',
     folder: 'config/crd/bases',
-    group: 'secrets-store.csi.x-k8s.io',
-    names: ['secretproviderclasses'],
+    names: ['secrets-store.csi.x-k8s.io_secretproviderclasses'],
   },
-] as const;
+];
 
 /** Makes a cluster know the objects of the operators, by the schemas that their charts install. */
 export async function installOperatorKinds(cluster: Cluster): Promise<void> {
-  for (const { module, folder, group, names } of kinds) {
-    const sources = await moduleFolder('operators', module);
-    for (const name of names) {
-      const file = join(sources, folder, `${group}_${name}.yaml`);
-      for (const document of parseAllDocuments(readFileSync(file, 'utf8')))
-        await cluster.api.apply(document.toJS() as KubernetesObject);
-      await established(cluster, `${name}.${group}`);
-    }
+  for (const kinds of newest) await installKinds(cluster, kinds);
+}
+
+export async function installKinds(cluster: Cluster, { module, folder, names }: OperatorKinds): Promise<void> {
+  const sources = await moduleFolder(sourcesModule, module);
+  for (const name of names) {
+    const file = readFileSync(join(sources, folder, `${name}.yaml`), 'utf8');
+    for (const document of parseAllDocuments(file)) await cluster.api.apply(document.toJS() as KubernetesObject);
   }
+  for (const [group = '', plural = ''] of names.map((name) => name.split('_')))
+    await established(cluster, `${plural}.${group}`);
 }

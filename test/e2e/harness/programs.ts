@@ -13,6 +13,8 @@ export interface Program {
   readonly stamps: Readonly<Record<string, string>>;
   /** Whether it takes a C compiler, for a database that is written in C. */
   readonly cgo?: boolean;
+  /** A module at a version whose sources are built with the files below `instead` in place of their own. */
+  readonly changed?: string;
   /** How long a build takes with nothing cached, on 2 cores. */
   readonly coldBuild: string;
 }
@@ -113,6 +115,24 @@ export const programs = {
     variable: 'VAULT_TRUST_E2E_SPIRE_DISCOVERY',
     stamps: {},
     coldBuild: '10 s',
+  },
+  vaultSecretsOperator: {
+    name: 'vault-secrets-operator',
+    module: 'vault-secrets-operator',
+    package: 'github.com/hashicorp/vault-secrets-operator',
+    variable: 'VAULT_TRUST_E2E_VAULT_SECRETS_OPERATOR',
+    stamps: {},
+    coldBuild: '3 min',
+  },
+  externalSecrets: {
+    name: 'external-secrets',
+    module: 'external-secrets',
+    package: 'github.com/external-secrets/external-secrets',
+    variable: 'VAULT_TRUST_E2E_EXTERNAL_SECRETS',
+    stamps: {},
+    // All its providers together are twice as many packages: SDKs of clouds.
+    changed: 'github.com/external-secrets/external-secrets@v0.20.4',
+    coldBuild: '3 min',
   },
   tofu: {
     name: 'tofu',

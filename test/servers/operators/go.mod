@@ -1,4 +1,4 @@
-// Sources whose custom resource definitions the tests apply; nothing is built from them.
+// Sources of others: definitions of custom resources that the tests apply, and what a build changes. Nothing is built here.
 module operators
 
 go 1.26

@@ -469,7 +469,7 @@ describe('workload', () => {
     [
       'no account',
       workloadChain({ cluster: { serviceAccounts: [build.serviceAccount('shop', 'other')] } }),
-      'mint/account: while requesting a token for the service account shop/orders: serviceaccounts "orders" not found',
+      'mint/account: serviceaccounts "orders" not found',
     ],
     [
       'too short a life',

@@ -92,3 +92,32 @@ test('a token that reviews itself needs an audience of the API server', () => {
     'review/bearer',
   ]);
 });
+
+describe('what an operator asks of its own Vault token', () => {
+  const tokens = { renew: false } as const;
+  const acl = (via: (typeof ways)[number], authRole = {}) => {
+    const model = modelVia(via, {}, { tokens, authRole });
+    return decideClient(model, model.clusters[0]!, onlyClient(model), now)
+      .steps.filter(({ check, sent }) => check === 'acl/path' && sent.includes('auth/token/'))
+      .map(({ outcome, sent }) => [outcome, sent]);
+  };
+
+  test('without a renewal the Vault Secrets Operator has no login, unless the token cannot be renewed', () => {
+    expect(acl({ vaultSecretsOperator: {} })).toEqual([['fail', '`auth/token/renew-self`']]);
+    expect(acl({ vaultSecretsOperator: {} }, { tokenType: 'batch' })).toEqual([]);
+    expect(acl({ vaultSecretsOperator: {} }, { noDefaultPolicy: false })).toEqual([
+      ['pass', '`auth/token/renew-self`'],
+    ]);
+  });
+
+  test('External Secrets may look its token up and revoke it, whatever is said of renewals', () => {
+    expect(acl({ externalSecrets: {} })).toEqual([
+      ['pass', '`auth/token/lookup-self`'],
+      ['pass', '`auth/token/revoke-self`'],
+    ]);
+  });
+
+  test('the CSI provider asks nothing', () => {
+    expect(acl(csiRoute)).toEqual([]);
+  });
+});

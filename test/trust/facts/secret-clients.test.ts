@@ -6,6 +6,13 @@ test('what is asked for where an object names no audience', () => {
   expect(secretClients.SecretProviderClass.unsaidAudience).toEqual({ jwt: 'vault', kubernetes: 'vault' });
 });
 
+test('an operator asks of its own token what its source does', () => {
+  const asked = Object.values(secretClients).map(({ ownToken }) =>
+    ownToken.map(({ path, needed }) => `${path.replace('auth/token/', '')}${needed ? ', needed' : ''}`),
+  );
+  expect(asked).toEqual([['renew-self, needed', 'lookup-self'], ['lookup-self, needed', 'revoke-self'], []]);
+});
+
 test('the driver rotates what it has mounted', () => {
   expect(csiDriver.spec.requiresRepublish).toBe(true);
 });

@@ -23,6 +23,7 @@ import { marksOver, type Marks } from '../scope/marks';
 import { derived } from '../scope/scope';
 import type { TokenClient } from '../auth-role/token-client';
 import { checkToken, completeToken } from '../auth-role/token-settings';
+import { ownTokenRules, renewsToken } from './own-token';
 import { tokenRoute } from './token-route';
 import { workloadToken, checkWorkloadToken } from './workload-token';
 
@@ -76,8 +77,8 @@ export function completeWorkload(
   const token = completeToken(settings.declared, workloadToken(value.tokens ?? {}), client.objectName);
   checkAuthRole(scope.report, settings, mounts);
   checkToken(scope.report, token, settings);
-  checkWorkloadToken(scope.report, layered, renew, token);
   const route = tokenRoute(value.via);
+  checkWorkloadToken(scope.report, layered, renewsToken(route, renew), token);
   const hasOneAudience = route.kind === 'pod' || route.kind === 'secretsStoreCsi';
   if (mounts !== null && hasOneAudience) checkReviewable(scope, client, mounts, layered.placeOf);
   checkCaKey(scope, route, layered.placeOf('via', route.kind));
@@ -92,9 +93,17 @@ export function completeWorkload(
       },
     );
   }
+  if (route.kind === 'externalSecrets' && renew && layered.originOf('tokens', 'renew')?.kind === 'declared') {
+    scope.report(
+      'setting-without-effect',
+      layered.placeOf('tokens', 'renew'),
+      'External Secrets revokes each Vault token when it has read, and renews none',
+      { related: [layered.placeOf('via')], fix: 'leave `renew` out' },
+    );
+  }
   if (mounts === null || !isWhole) return null;
 
-  const rules = [...rulesOf(declared.access ?? []), ...(renew ? renewal : [])];
+  const rules = [...rulesOf(declared.access ?? []), ...ownTokenRules(route, renew, token)];
   const vaultSide = completeVaultSide(scope, client, mounts, settings, token, rules);
   addAccount(objects, place.at, account, marks);
   addDelegator(scope, objects, client, mounts, marks);
@@ -150,12 +159,6 @@ function addOperatorObjects(
     tokenRequestBinding(at, account, { namespace: requester.namespace, name: requester.serviceAccount }, marks),
   );
 }
-
-/** What an agent needs to keep its Vault token, without the policy `default`. */
-export const renewal: readonly PolicyRule[] = [
-  pathRule('auth/token/renew-self', ['update']),
-  pathRule('auth/token/lookup-self', ['read']),
-];
 
 /** One rule for each path: Vault takes a path only once in a policy. */
 export function rulesOf(access: readonly Kept<AccessDeclaration>[]): readonly PolicyRule[] {

@@ -32,6 +32,8 @@ test.each<readonly [string, readonly CheckId[]]>([
   [`${minting}${forbidden}`, ['mint/permission']],
   [`error: failed to create token: ${forbidden}`, ['mint/permission']],
   [`${minting}serviceaccounts "vault-issuer" not found`, ['mint/account']],
+  [`Failed to get Vault auth login: ${forbidden}`, ['mint/permission']],
+  ['Failed to get Vault auth login: ServiceAccount "nobody" not found', ['mint/account']],
   [`403 ${audience}`, ['kubernetes/audience']],
   ['403 service account name not authorized', ['kubernetes/name']],
   ['403 namespace not authorized', ['kubernetes/namespace', 'kubernetes/selector']],

@@ -5,6 +5,7 @@ import type { ExplainedStep } from '../../../../src/trust/report/explain/explana
 import { certificateIssuer, cluster, workload } from '../../../support/model';
 import { chains } from '../../../support/explained';
 import { now } from '../../../support/decide-chain';
+import { clientVia, csiRoute } from '../../../support/token-clients';
 
 const masked = 'login unauthorized: err="lookup failed: x"';
 const step = (changes: Partial<ExplainedStep>): ExplainedStep => {
@@ -66,4 +67,35 @@ test('a workload meets the answer itself', () => {
     { where: 'vault', words: '403 permission denied' },
     { where: 'log', words: masked },
   ]);
+});
+
+describe('an operator that logs in for a workload', () => {
+  const seenBy = (via: NonNullable<Parameters<typeof clientVia>[0]>, changes: Partial<ExplainedStep>) =>
+    whereSeen(targetOf(cluster(), clientVia(via)), step(changes)).map(({ where, words }) => [where, words]);
+  const refused = { server: 'vault', check: 'jwt/role', message: '400 role "x" could not be found' } as const;
+  const answer =
+    'Error making API request.\n\nURL: PUT https://vault.acme.example:8200/v1/auth/jwt-prod/login\nCode: 400. Errors:\n\n* role "x" could not be found';
+
+  test('says it on its objects', () => {
+    expect(seenBy({ vaultSecretsOperator: {} }, refused)).toEqual([
+      ['vault', refused.message],
+      ['VaultStaticSecret', `event VaultClientConfigError: Failed to get Vault auth login: ${answer}`],
+      ['VaultAuth', 'event Accepted: Successfully handled VaultAuth resource request'],
+    ]);
+    expect(seenBy({ externalSecrets: {} }, refused)[1]).toEqual([
+      'SecretStore',
+      `event InvalidProviderConfig: ${answer}`,
+    ]);
+  });
+
+  test('names the path that was refused', () => {
+    const acl = { check: 'acl/path', message: '403 1 error occurred:\n\t* permission denied' } as const;
+    expect(seenBy({ externalSecrets: {} }, { ...acl, sent: '`auth/token/lookup-self`' })[1]?.[1]).toContain(
+      'invalid vault credentials: Error making API request.\n\nURL: GET https://vault.acme.example:8200/v1/auth/token/lookup-self\n',
+    );
+  });
+
+  test('of the CSI provider, which did not run, the words are those of the server', () => {
+    expect(seenBy(csiRoute, refused)).toEqual([['vault', refused.message]]);
+  });
 });
