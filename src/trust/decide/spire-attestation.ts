@@ -34,7 +34,7 @@ export function decideAgent(model: TrustModel, spire: Spire, agents: SpireAgents
 function findServer({ server }: Spire, agents: SpireAgents): readonly Step[] {
   const { trustDomain, attestor } = agents;
   // Whoever runs the server makes join tokens, with or without the plugin.
-  const isKnown = attestor === spireAttestors.joinToken || server.attestors.includes(attestor);
+  const isTaken = attestor === spireAttestors.joinToken || server.attestors.includes(attestor);
   return [
     step(
       'agent/trust-domain',
@@ -42,7 +42,7 @@ function findServer({ server }: Spire, agents: SpireAgents): readonly Step[] {
       field(agents, 'trustDomain'),
       field(server, 'trustDomain'),
     ),
-    step('agent/attestor', isKnown, field(agents, 'attestor'), field(server, 'attestors')),
+    step('agent/attestor', isTaken, field(agents, 'attestor'), field(server, 'attestors')),
   ];
 }
 
