@@ -105,3 +105,18 @@ test('a way under `defaults` gives way to the one of a workload', () => {
     { kind: 'VaultAuth', engine: { path: '' } },
   ]);
 });
+
+test('External Secrets renews nothing, so nothing is said of renewals', () => {
+  const findings = (tokens: { readonly renew: boolean }) => {
+    const workloads = [{ ...workload, via: { externalSecrets: {} }, tokens }];
+    return findingsOf(sample({ cluster: { workloads } })).map(([code, at, message]) => [code, at, message]);
+  };
+  expect(findings({ renew: true })).toEqual([
+    [
+      'setting-without-effect',
+      'clusters.prod.workloads[shop/orders].tokens.renew',
+      'External Secrets revokes each Vault token when it has read, and renews none',
+    ],
+  ]);
+  expect(findings({ renew: false })).toEqual([]);
+});
