@@ -384,6 +384,16 @@ const routes = (account: string): fc.Arbitrary<Route> =>
       })),
   );
 
+/** The Vault Secrets Operator always renews its Vault token, External Secrets never does. */
+function withoutIdleRenewal(
+  { tokens, ...rest }: Partial<WorkloadDeclaration>,
+  { via }: Omit<Route, 'reads'>,
+): Partial<WorkloadDeclaration> {
+  const by = Object.keys(via ?? {});
+  const refused = by.includes('vaultSecretsOperator') ? false : by.includes('externalSecrets') ? true : null;
+  return tokens === undefined || tokens.renew === refused ? rest : { ...rest, tokens };
+}
+
 /** A projected token has one audience, so no login suits it where the client reviews itself. */
 function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDeclaration[]> {
   const usable = Object.fromEntries(Object.entries(logins).filter(([, { isReviewedByClient }]) => !isReviewedByClient));
@@ -408,7 +418,7 @@ function workloads({ logins }: ClusterContext): fc.Arbitrary<readonly WorkloadDe
           namespace,
           serviceAccount: isExisting ? { name, existing: true } : name,
           ...choice.fields,
-          ...rest,
+          ...withoutIdleRenewal(rest, route),
           ...route,
           access: [...granted, ...reads],
           authRole,
