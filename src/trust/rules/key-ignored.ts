@@ -11,9 +11,13 @@ export const keyIgnored: Rule = {
           : `\`${key}\` stands twice here, and only one of the two counts`,
       at: `${at}.${key}`,
       related: [at],
-      fix:
-        kind === 'unknown'
-          ? 'write the key that is meant; a kubernetes role has `audience`, a JWT role has `bound_audiences`'
-          : 'keep one',
+      fix: kind === 'unknown' ? `write the key that is meant${hintAt(at)}` : 'keep one',
     })),
 };
+
+/** Keys of one auth role that people write into the other. */
+function hintAt(at: string): string {
+  return /#vault_\w+_auth_backend_role\./.test(at)
+    ? '; a kubernetes role has `audience`, a JWT role has `bound_audiences`'
+    : ', or take it away';
+}
