@@ -43,7 +43,7 @@ describe('Vault is away while cert-manager signs', () => {
     const serving = { ...(await authority.issue(['vault.test'])), caBundle: authority.certificate };
     const all = await Promise.allSettled(faults.map((fault) => observe(scope, cluster, fault, serving)));
     all.forEach((result, index) => observed.set(faults[index]?.id ?? '', result));
-  }, 240_000);
+  }, 300_000);
 
   test.each(faults.map((fault) => [fault.name, fault] as const))('%s', (name, { id }) => {
     const result = observed.get(id);

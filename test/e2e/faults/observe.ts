@@ -52,7 +52,8 @@ export async function observe(
     await applyManifests(cluster, certificates);
     const { mountPath = '', signPath = '' } = trust.model.clusters[0]?.certificateIssuers[0] ?? {};
     const expected = fault.lines(`${server}${mountPath}/login`, `${server}/v1/${signPath}`);
-    await conditions.watch(expected, 60_000);
+    // A Vault that is silent is noticed after half a minute by each of those who ask it, on a quick machine.
+    await conditions.watch(expected, 120_000);
     const before = (await conditions.look()).filter((line) => line.startsWith('Certificate before-'));
     const signed = [signedBefore, signatures(vault)] as const;
     const ended = performance.now();
