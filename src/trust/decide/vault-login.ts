@@ -2,6 +2,7 @@ import type { VaultEra } from '../facts/vault-era';
 import type { AuthRole } from '../model/auth-role';
 import { inVault, isWhole, under } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
+import { authMountOf } from '../terms/mount';
 import type { Token } from '../terms/token';
 import { field, step, values, when, type Side, type Step } from './decision';
 import { decideJwtLogin, decideJwtMount, decideJwtRole } from './vault-jwt-login';
@@ -25,7 +26,7 @@ export function decideLogin(model: TrustModel, door: Door, token: Token, now: nu
   const { vault } = model;
   const index = inVault(vault);
   const [[path = ''], [name = '']] = [door.mount.values, door.role.values];
-  const mount = index.mount.get(path.replace(/^\/?v1\/auth\//, '').replace(/\/$/, ''));
+  const mount = index.mount.get(authMountOf(path));
   const inNamespace = door.vaultNamespace === vault.vaultNamespace;
   const namespace = step('login/namespace', inNamespace, values([door.vaultNamespace]), field(vault, 'vaultNamespace'));
   if (mount === undefined) {

@@ -1,3 +1,4 @@
+import { authMountOf } from '../terms/mount';
 import type { CertificateIssuer } from './certificate-issuer';
 import type { Cluster } from './cluster';
 import type { SecretClient } from './secret-client';
@@ -31,6 +32,11 @@ export function svidWorkloadsOf({ spire }: TrustModel, { name }: Cluster): reado
 /** How people name a client of a cluster: an Issuer by itself, others by their account. */
 export function clientName(client: VaultClient): string {
   return isSvidWorkload(client) ? `${client.namespace}/${client.serviceAccount}` : client.id;
+}
+
+/** Path of the auth mount at which a client logs in. */
+export function mountOf(client: VaultClient): string {
+  return isCertificateIssuer(client) ? authMountOf(client.mountPath) : client.mount;
 }
 
 export function isCertificateIssuer(client: VaultClient): client is CertificateIssuer {

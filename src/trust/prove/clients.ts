@@ -1,7 +1,7 @@
 import type { Cluster } from '../model/cluster';
 import { clusterOf } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import { clientName, isCertificateIssuer, vaultClientsOf, type VaultClient } from '../model/vault-client';
+import { clientName, isCertificateIssuer, mountOf, vaultClientsOf, type VaultClient } from '../model/vault-client';
 import { serviceAccountSubject } from '../terms/subject';
 import type { ClientName } from './claim';
 import type { Entrance } from './entrance';
@@ -21,11 +21,10 @@ export interface Client {
 
 export function clientsOf(model: TrustModel, cluster: Cluster): readonly Client[] {
   return vaultClientsOf(model, cluster).map((node) => {
-    const isIssuer = isCertificateIssuer(node);
-    const namespace = isIssuer ? node.serviceAccountNamespace : node.namespace;
+    const namespace = isCertificateIssuer(node) ? node.serviceAccountNamespace : node.namespace;
     return {
       ...{ cluster, id: clientName(node), node, subject: serviceAccountSubject(namespace, node.serviceAccount) },
-      mount: isIssuer ? node.mountPath.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '') : node.mount,
+      mount: mountOf(node),
       role: node.authRole,
     };
   });

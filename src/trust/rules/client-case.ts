@@ -2,7 +2,7 @@ import type { Step } from '../decide/decision';
 import type { Cluster } from '../model/cluster';
 import { clusterOf, inVault } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
-import { isCertificateIssuer, isSecretClient, type AccountClient } from '../model/vault-client';
+import { isCertificateIssuer, isSecretClient, mountOf, type AccountClient } from '../model/vault-client';
 import { parseSignPath } from '../terms/sign-path';
 
 /** One refusal of one client, in the words that messages are made of. Names stand in backticks. */
@@ -37,7 +37,7 @@ export function clientCase(model: TrustModel, cluster: Cluster, client: AccountC
   const { version } = cluster.certManager;
   const kind = isIssuer ? client.kind : 'workload';
   const namespace = isIssuer ? client.serviceAccountNamespace : client.namespace;
-  const path = isIssuer ? client.mountPath.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '') : client.mount;
+  const path = mountOf(client);
   const mount = inVault(model.vault).mount.get(path);
   const home = clusterOf(model, mount?.cluster ?? '') ?? cluster;
   const signPath = isIssuer ? client.signPath : '';

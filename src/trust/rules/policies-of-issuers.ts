@@ -3,6 +3,7 @@ import type { CertificateIssuer } from '../model/certificate-issuer';
 import { inVault, under } from '../model/lookup';
 import type { Policy } from '../model/policy';
 import type { TrustModel } from '../model/trust-model';
+import { mountOf } from '../model/vault-client';
 import { parseSignPath } from '../terms/sign-path';
 
 /** An issuer with the policies that its login gives and that the model holds. */
@@ -18,8 +19,7 @@ export function policiesOfIssuers({ vault, clusters }: TrustModel): readonly Iss
   const { authRole, policy } = inVault(vault);
   return clusters.flatMap(({ certificateIssuers }) =>
     certificateIssuers.flatMap((issuer) => {
-      const mount = issuer.mountPath.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '');
-      const role = authRole.get(under(mount, issuer.authRole.toLowerCase()));
+      const role = authRole.get(under(mountOf(issuer), issuer.authRole.toLowerCase()));
       if (role === undefined) return [];
       const policies = role.token.policies.flatMap((name) => policy.get(name) ?? []);
       return [{ issuer, role, signPath: parseSignPath(issuer.signPath).text, policies }];

@@ -26,6 +26,11 @@ export function parseAuthMountPath(text: string): Parsed<string> {
   return text.startsWith('auth/') ? refuse('a path without `auth/`, as Vault lists it') : parsePath(text, ['token']);
 }
 
+/** The auth mount that a client means: cert-manager names it by the path of its login, `/v1/auth/<mount>`, others by itself. */
+export function authMountOf(path: string): string {
+  return path.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '');
+}
+
 /**
  * Vault refuses unprintable characters (Go's `unicode.IsPrint`) and what cleaning would change, and takes a
  * last segment `tune` for the settings of another mount.

@@ -4,6 +4,7 @@ import {
   isCertificateIssuer,
   isSecretClient,
   isSvidWorkload,
+  mountOf,
   svidWorkloadsOf,
   vaultClientsOf,
 } from '../../../src/trust/model/vault-client';
@@ -32,4 +33,9 @@ test('who holds a JWT-SVID is named by the account, in its cluster alone', () =>
   const other = spireModel();
   expect(svidWorkloadsOf(other, clusterOf(other, 'prod')!)).toEqual([]);
   expect(svidWorkloadsOf({ ...model, spire: null }, edge)).toEqual([]);
+});
+
+test('an Issuer says its mount by the path of its login, others by itself', () => {
+  const mounts = vaultClientsOf(model, edge).map(mountOf);
+  expect(mounts).toEqual(['jwt-prod', workload().mount, client.mount, 'jwt-spire']);
 });

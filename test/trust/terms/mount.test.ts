@@ -1,4 +1,4 @@
-import { defaultMount, parseAuthMountPath, parseMountPath } from '../../../src/trust/terms/mount';
+import { authMountOf, defaultMount, parseAuthMountPath, parseMountPath } from '../../../src/trust/terms/mount';
 
 test.each([
   ['jwt', 'prod', 'main', 'jwt-prod'],
@@ -65,4 +65,13 @@ test('an auth mount is named as Vault lists it', () => {
     ok: false,
     wanted: 'a path without `auth/`, as Vault lists it',
   });
+});
+
+test.each([
+  ['/v1/auth/jwt-prod', 'jwt-prod'],
+  ['v1/auth/team/jwt/', 'team/jwt'],
+  ['jwt-prod', 'jwt-prod'],
+  ['/auth/jwt-prod', '/auth/jwt-prod'],
+])('a client that says `%s` means `%s`', (path, mount) => {
+  expect(authMountOf(path)).toBe(mount);
 });

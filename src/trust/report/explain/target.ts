@@ -7,6 +7,7 @@ import {
   clientName,
   isCertificateIssuer,
   isSvidWorkload,
+  mountOf,
   vaultClientsOf,
   type VaultClient,
 } from '../../model/vault-client';
@@ -70,9 +71,7 @@ function fullName(client: VaultClient): string {
 }
 
 export function targetOf(cluster: Cluster, client: VaultClient): Target {
-  const mount =
-    'mountPath' in client ? client.mountPath.replace(/^\/?v1\/auth\//, '').replace(/\/$/, '') : client.mount;
-  return { cluster, client, mount, role: client.authRole };
+  return { cluster, client, mount: mountOf(client), role: client.authRole };
 }
 
 function findRole(model: TrustModel, cluster: Cluster, asked: string): Target | Fault {
