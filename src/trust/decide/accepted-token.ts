@@ -1,6 +1,5 @@
 import type { AcceptedIssuer } from '../model/authentication';
 import type { Cluster } from '../model/cluster';
-import { clusterOf } from '../model/lookup';
 import { isKnown, originOf } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
 import { claimAt, isOpen, type Token } from '../terms/token';
@@ -42,12 +41,7 @@ export function decideAcceptedToken(model: TrustModel, cluster: Cluster, token: 
   return {
     steps: [
       chosen,
-      step(
-        'accept/signature',
-        isSignedByFetched(model, token, clusterOf(model, issuer.cluster), issuer.servedBy),
-        values([]),
-        field(issuer, 'url'),
-      ),
+      step('accept/signature', isSignedByFetched(model, token, issuer), values([]), field(issuer, 'url')),
       step('accept/audience', met, claim(token, 'aud'), field(issuer, 'audiences')),
       step('accept/expiry', token.exp >= now, exp, clock),
       step('accept/not-before', token.nbf <= now + leeway, nbf, clock),

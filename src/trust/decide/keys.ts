@@ -35,10 +35,10 @@ export function isSignedWith(model: TrustModel, token: Token, pems: readonly str
 export function isSignedByFetched(
   model: TrustModel,
   token: Token,
-  owner: Cluster | undefined,
-  servedBy: ServedBy,
+  { cluster, servedBy }: { readonly cluster: string; readonly servedBy: ServedBy },
 ): Result {
   if (token.signature === 'invalid') return false;
+  const owner = clusterOf(model, cluster);
   const signed = owner === undefined ? 'live' : isSignedBy(model, token, owner);
   return signed === true && servedBy === 'hosted' ? 'live' : signed;
 }
@@ -54,5 +54,7 @@ export function verifies(model: TrustModel, mount: JwtMount, token: Token): Resu
     const signed = isSignedWith(model, token, keys.pems, `${at}.jwt.keys.publicKeys`);
     return typeof signed === 'object' && token.cluster === owner?.name ? 'live' : signed;
   }
-  return owner === undefined ? 'live' : isSignedByFetched(model, token, owner, keys.servedBy);
+  return owner === undefined
+    ? 'live'
+    : isSignedByFetched(model, token, { cluster: owner.name, servedBy: keys.servedBy });
 }

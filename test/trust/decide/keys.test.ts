@@ -83,5 +83,5 @@ test.each([
   ['of an issuer outside', by('prod'), undefined, 'hosted', 'live'],
   ['forged, whoever the issuer is', by('prod', 'invalid'), undefined, 'hosted', false],
 ] as const)('keys that are fetched, %s', (_, token, owner, servedBy, expected) => {
-  expect(isSignedByFetched(model, token, owner, servedBy)).toBe(expected);
+  expect(isSignedByFetched(model, token, { cluster: owner?.name ?? '', servedBy })).toBe(expected);
 });

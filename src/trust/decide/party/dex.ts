@@ -1,4 +1,3 @@
-import { clusterOf } from '../../model/lookup';
 import type { Dex, DexSource } from '../../model/relying-party';
 import type { TrustModel } from '../../model/trust-model';
 import { discoveryPaths } from '../../terms/issuer-url';
@@ -41,13 +40,7 @@ function connectorSteps(model: TrustModel, source: DexSource, token: Token, now:
   const iss = claim(token, 'iss');
   return [
     ...decidePartyKeys(model, 'dex', source, Object.values(discoveryPaths)),
-    step(
-      'dex/signature',
-      isSignedByFetched(model, token, clusterOf(model, source.cluster), source.servedBy),
-      values([]),
-      field(source, 'keysUrl'),
-      { cluster },
-    ),
+    step('dex/signature', isSignedByFetched(model, token, source), values([]), field(source, 'keysUrl'), { cluster }),
     step('dex/issuer', token.iss === source.tokenIssuer, iss, field(source, 'tokenIssuer')),
     // A token without an end has ended in 1970.
     step('dex/expiry', token.exp >= now, values([String(token.exp)]), clock),

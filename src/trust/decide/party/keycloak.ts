@@ -1,4 +1,3 @@
-import { clusterOf } from '../../model/lookup';
 import type { Keycloak, KeycloakSource, RealmClient } from '../../model/relying-party';
 import type { TrustModel } from '../../model/trust-model';
 import { discoveryPaths } from '../../terms/issuer-url';
@@ -39,15 +38,9 @@ export function decideKeycloak(model: TrustModel, party: Keycloak, token: Token,
       step('keycloak/client', client !== undefined, claim(token, 'sub'), subjectsOf(source)),
       ...when(namesake !== undefined, 'keycloak/client-once', false, claim(token, 'sub'), values([], namesake?.at)),
       ...keys(model, party, source),
-      step(
-        'keycloak/signature',
-        isSignedByFetched(model, token, clusterOf(model, source.cluster), source.servedBy),
-        values([]),
-        field(source, 'keysUrl'),
-        {
-          cluster: source.cluster,
-        },
-      ),
+      step('keycloak/signature', isSignedByFetched(model, token, source), values([]), field(source, 'keysUrl'), {
+        cluster: source.cluster,
+      }),
       step('keycloak/audience', token.aud.includes(source.audience), claim(token, 'aud'), field(source, 'audience')),
       step('keycloak/audience-one', token.aud.length <= 1, claim(token, 'aud')),
       ...times(source, token, now),

@@ -1,4 +1,3 @@
-import { clusterOf } from '../../model/lookup';
 import { originOf } from '../../model/origin';
 import type { OpenSearch, OpenSearchSource } from '../../model/relying-party';
 import type { TrustModel } from '../../model/trust-model';
@@ -32,8 +31,8 @@ export function decideOpenSearchKeys(
 }
 
 function isSigned(model: TrustModel, source: OpenSearchSource, token: Token): Result {
-  const { cluster, servedBy, publicKeys } = source;
+  const { publicKeys } = source;
   return publicKeys.length > 0
     ? isSignedWith(model, token, publicKeys, originOf(source, 'publicKeys').at)
-    : isSignedByFetched(model, token, clusterOf(model, cluster), servedBy);
+    : isSignedByFetched(model, token, source);
 }
