@@ -7,20 +7,22 @@ import type { Complaint, Rule } from './rule';
 /** A relying party that takes tokens that are for somebody else. */
 export const partyAudienceUnchecked: Rule = {
   code: 'party-audience-unchecked',
-  find: ({ model }) =>
-    model.relyingParties.flatMap((party) => {
-      switch (party.kind) {
-        case 'rabbitmq':
-          return openServers(party);
-        case 'opensearch':
-          return openDomains(party);
-        case 'dex':
-          return openConnectors(party);
-        case 'keycloak':
-          return [];
-      }
-    }),
+  find: ({ model }) => model.relyingParties.flatMap((party) => opened(party)),
 };
+
+type Finders = { readonly [Kind in RelyingParty['kind']]: (party: RelyingParty<Kind>) => readonly Complaint[] };
+
+const finders: Finders = {
+  rabbitmq: openServers,
+  opensearch: openDomains,
+  dex: openConnectors,
+  // It compares one audience always: the realm's issuer.
+  keycloak: () => [],
+};
+
+function opened<Kind extends RelyingParty['kind']>(party: RelyingParty<Kind>): readonly Complaint[] {
+  return finders[party.kind](party);
+}
 
 function openServers(party: RabbitMq): readonly Complaint[] {
   return party.sources
