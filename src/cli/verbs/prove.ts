@@ -1,6 +1,6 @@
 import { renderText } from '../../trust/diagnose/render';
 import { acceptancesOf } from '../../trust/prove/acceptances';
-import { narrowed, widened } from '../../trust/prove/no-new-access';
+import { narrowed, widened, withWidened } from '../../trust/prove/no-new-access';
 import { proveStanding, whoReaches, type Reachable } from '../../trust/prove/standing';
 import type { Verdict } from '../../trust/prove/verdict';
 import { findCluster } from '../../trust/report/explain/target';
@@ -53,7 +53,7 @@ async function judgedTrust(file: string, terminal: Terminal): Promise<Trust> {
 function since(base: Trust, trust: Trust, format: Format, terminal: Terminal): ExitCode {
   const wider = widened(base.model, trust.model);
   const narrower = narrowed(base.model, trust.model);
-  const verdict = trust.prove({ noNewAccess: { base } });
+  const verdict = withWidened(trust.model, wider);
   const parts = wider.length === 0 ? [verdict] : wider;
   print(terminal, format, { ...verdict, widened: wider, narrowed: narrower }, [
     renderVerdicts(parts, terminal),

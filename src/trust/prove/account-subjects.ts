@@ -24,6 +24,14 @@ const limitedSubjects: Language = behindPrefix(0, true);
 /** An account that stands for all that nobody names. */
 export const anybody: ServiceAccountSubject = { namespace: 'some-namespace', name: 'some-account' };
 
+/** Those of these texts that are subjects of accounts, each once. */
+export function accountsNamed(subjects: readonly string[]): readonly ServiceAccountSubject[] {
+  return [...new Set(subjects)].flatMap((subject) => {
+    const account = parseServiceAccountSubject(subject);
+    return account.ok ? [account.value] : [];
+  });
+}
+
 /** A shortest subject among these that an account can have; null only where there is none. */
 export function someAccount(subjects: Language): string | null {
   const found = shortest(subjects);

@@ -3,7 +3,8 @@ import { conclude } from '../decide/decision';
 import type { Cluster } from '../model/cluster';
 import type { RbacBinding } from '../model/kubernetes-objects';
 import type { TrustModel } from '../model/trust-model';
-import { parseServiceAccountSubject, serviceAccountSubject, type ServiceAccountSubject } from '../terms/subject';
+import { serviceAccountSubject, type ServiceAccountSubject } from '../terms/subject';
+import { accountsNamed } from './account-subjects';
 import { attemptOf } from './acceptance';
 import { instant } from './minting';
 import type { Taker } from './taker';
@@ -13,7 +14,7 @@ export function clusterTaker(model: TrustModel, cluster: Cluster, accepting: Clu
   return {
     party: `cluster:${accepting.name}`,
     audiences: accepting.authentication.issuers.map((issuer) => issuer.audiences),
-    accounts: accountsBound(accepting, cluster),
+    accounts: () => accountsBound(accepting, cluster),
     attempt: (token) => {
       const { steps, user } = decideAtCluster(model, accepting, token, instant);
       const bound = accepting.rbacBindings.filter(({ rbacSubjects }) =>
@@ -38,8 +39,5 @@ export function accountsBound(to: Cluster, from: Cluster): readonly ServiceAccou
     .flatMap(({ rbacSubjects }) => rbacSubjects)
     .map(({ kind, namespace, name }) => (kind === 'ServiceAccount' ? serviceAccountSubject(namespace, name) : name))
     .filter((user) => user.startsWith(prefix));
-  return [...new Set(users)].flatMap((user) => {
-    const account = parseServiceAccountSubject(user.slice(prefix.length));
-    return account.ok ? [account.value] : [];
-  });
+  return accountsNamed(users.map((user) => user.slice(prefix.length)));
 }

@@ -9,7 +9,7 @@ import type { TrustModel } from '../model/trust-model';
 import { globWitness } from '../terms/glob-intersection';
 import { parseServiceAccountSubject, serviceAccountSubject } from '../terms/subject';
 import type { Token } from '../terms/token';
-import { someAccount } from './account-subjects';
+import { anybody, someAccount } from './account-subjects';
 import { cellsOf } from './cells';
 import { clusterMintingsOf, instant, svidMintingsOf, tokenBy, type Minting, type SvidMinting } from './minting';
 import { oneSubject, roleSubjects, type SubjectSet } from './role-subjects';
@@ -57,7 +57,7 @@ function entrancesAt(model: TrustModel, mount: AuthMount): readonly Entrance[] {
   const byClusters = model.clusters.flatMap((cluster) => {
     const sources = clusterMintingsOf(cluster)
       .filter((minting) => passesMount(model, cluster, minting, first))
-      .map((minting) => ({ minting, sample: tokenBy(minting, anAccount, []) }));
+      .map((minting) => ({ minting, sample: tokenBy(minting, anybody, []) }));
     if (sources.length === 0) return [];
     return roles.flatMap((role) => entrancesBy(model, cluster, mount, role, sources));
   });
@@ -65,7 +65,7 @@ function entrancesAt(model: TrustModel, mount: AuthMount): readonly Entrance[] {
 }
 
 function passesMount(model: TrustModel, cluster: Cluster, minting: Minting, role: AuthRole): boolean {
-  const token = tokenBy(minting, anAccount, widest(cluster, role));
+  const token = tokenBy(minting, anybody, widest(cluster, role));
   const { steps } = decideToken(model, role.mount, role.name, token, instant);
   return !steps.some(({ check, outcome }) => outcome === 'fail' && ofTheMount.has(check));
 }
@@ -94,8 +94,6 @@ function entrancesOfSvids(model: TrustModel, roles: readonly AuthRole[], first: 
 function subjectOf({ workload }: SvidMinting): string {
   return serviceAccountSubject(workload.namespace, workload.serviceAccount);
 }
-
-const anAccount = { namespace: 'some-namespace', name: 'some-account' };
 
 function entrancesBy(
   model: TrustModel,
@@ -168,5 +166,5 @@ export function tokenThrough({ minting, audiences }: Entrance, subject: string):
 
 function tokenOfSubject(minting: Minting, subject: string, audiences: readonly string[]): Token {
   const account = parseServiceAccountSubject(subject);
-  return tokenBy(minting, account.ok ? account.value : anAccount, audiences);
+  return tokenBy(minting, account.ok ? account.value : anybody, audiences);
 }

@@ -25,9 +25,10 @@ export function gainsBetween(base: TrustModel, model: TrustModel): readonly Gain
   return model.clusters.flatMap((cluster) => {
     const former = clusterOf(base, cluster.name);
     const before = former === undefined ? [] : takersOf(base, former);
+    const svids = svidAccountsOf(model, cluster);
     return takersOf(model, cluster).flatMap((taker) => {
       const old = before.find(({ party }) => party === taker.party);
-      return accountsOf(taker, old, svidAccountsOf(model, cluster)).flatMap((account) => {
+      return accountsOf(taker, old, svids).flatMap((account) => {
         const had = former === undefined || old === undefined ? noRights : rightsAt(base, old, former, account);
         return gained(rightsAt(model, taker, cluster, account), had).map((gain) => {
           return { ...gain, cluster, account, party: taker.party };
@@ -43,7 +44,7 @@ function accountsOf(
   old: Taker | undefined,
   svids: readonly ServiceAccountSubject[],
 ): readonly ServiceAccountSubject[] {
-  const named = [...taker.accounts, ...(old?.accounts ?? []), ...svids, anybody];
+  const named = [...taker.accounts(), ...(old?.accounts() ?? []), ...svids, anybody];
   return [...new Map(named.map((account) => [`${account.namespace}/${account.name}`, account])).values()];
 }
 
@@ -87,13 +88,13 @@ export function newRights(gain: Gain): Verdict {
 }
 
 export function shownGain({ cluster, account, party, rights }: Gain, when: 'now' | 'no longer'): string {
-  const who = `a token of ${shownAccount(account)} of cluster \`${cluster.name}\``;
+  const who = `a token of ${whose(account)} of cluster \`${cluster.name}\``;
   return rights.length === 0
     ? `${who} is ${when} accepted by \`${party}\``
     : `${who} ${when} gives ${rights.map((right) => `\`${right}\``).join(', ')} at \`${party}\``;
 }
 
-function shownAccount(account: ServiceAccountSubject): string {
+function whose(account: ServiceAccountSubject): string {
   const { namespace, name } = account;
   if (account === anybody) return 'any account';
   return name === anybody.name ? `any account of namespace \`${namespace}\`` : `\`${namespace}/${name}\``;

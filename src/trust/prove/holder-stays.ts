@@ -8,18 +8,12 @@ import type { Token } from '../terms/token';
 import type { Attempt } from './acceptance';
 import { shownClient } from './clients';
 import { endsOf } from './ended';
-import { holdersOf, type Holder } from './holders';
+import { holderUnder, type Holder } from './holders';
 import { instant } from './minting';
+import type { Moment } from './moment';
 import { witnessAt } from './taker';
 import { takersOf } from './takers';
 import { proved, refuted, undecided, type Verdict } from './verdict';
-
-/** Servers on the way from one declaration to the next, neither of which waits for the other. */
-interface Moment {
-  readonly model: TrustModel;
-  /** Completing "is refused …". */
-  readonly when: string;
-}
 
 /** A token at a moment, and what came of it; null where nobody is left who would take it. */
 interface Answer {
@@ -40,7 +34,7 @@ export function holderStays(base: TrustModel, model: TrustModel, holder: Holder)
   const formerly = attemptAt(base, holder, former);
   if (formerly?.outcome !== 'accepted') return proved('', []);
   const after = clusterOf(model, cluster.name);
-  const now = holdersOf(model).find((other) => isSame(other, holder));
+  const now = holderUnder(model, holder);
   if (after === undefined || now === undefined) return refuted(`${who}: it is declared no more`, [], null);
   const moments = momentsOf(base, model, holder);
   const beforeAll = [moments.changed, moments.partyFirst, moments.clusterFirst];
@@ -66,10 +60,6 @@ export function holderStays(base: TrustModel, model: TrustModel, holder: Holder)
 
 function tokenOf(cluster: Cluster, pods: TokenHolder): Token {
   return mint(cluster, projectedRequest(pods), instant);
-}
-
-function isSame(one: Holder, other: Holder): boolean {
-  return one.cluster.name === other.cluster.name && one.party === other.party && one.pods.id === other.pods.id;
 }
 
 function attemptAt(model: TrustModel, { cluster, party }: Holder, token: Token): Attempt | null {

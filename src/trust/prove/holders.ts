@@ -10,6 +10,20 @@ export interface Holder {
   readonly party: string;
 }
 
+// Models are frozen, so what was indexed once stays true.
+const known = new WeakMap<TrustModel, ReadonlyMap<string, Holder>>();
+
+/** The same Pods with a token for the same party, as another model has them; undefined where it has none. */
+export function holderUnder(model: TrustModel, holder: Holder): Holder | undefined {
+  const found = known.get(model) ?? new Map(holdersOf(model).map((one) => [nameOf(one), one]));
+  known.set(model, found);
+  return found.get(nameOf(holder));
+}
+
+function nameOf({ cluster, pods, party }: Holder): string {
+  return [cluster.name, pods.id, party].join('\n');
+}
+
 export function holdersOf(model: TrustModel): readonly Holder[] {
   return model.clusters.flatMap((cluster) => [
     ...cluster.callers.map((pods) => ({ cluster, pods, party: `cluster:${pods.accepting}` })),

@@ -14,15 +14,9 @@ import { holds } from './language';
 import { holderStays } from './holder-stays';
 import { holdersOf } from './holders';
 import { instant, mintingUnder, type Minting } from './minting';
+import type { Moment } from './moment';
 import { replayAccess, witnessOf } from './replay';
 import { conjunction, proved, refuted, undecided, type Verdict } from './verdict';
-
-/** Servers on the way from one declaration to the next, none of which waits for another. */
-interface Moment {
-  readonly model: TrustModel;
-  /** Completing "is refused …". */
-  readonly when: string;
-}
 
 /**
  * Whether a change breaks nobody: every login that worked under `base` works at each moment of the change, with

@@ -12,7 +12,7 @@ export function meshTaker(model: TrustModel, asked: Cluster, mesh: IstioCsr): Ta
   return {
     party: `istio-csr:${asked.name}`,
     audiences: [mesh.audiences],
-    accounts: mesh.namespaces.map((namespace) => ({ namespace, name: anybody.name })),
+    accounts: () => mesh.namespaces.map((namespace) => ({ namespace, name: anybody.name })),
     attempt: (token) => {
       const identity = meshIdentityOf(mesh, token);
       return attemptOf(token, decideMeshIdentity(model, asked, mesh, token, identity, instant), [identity]);

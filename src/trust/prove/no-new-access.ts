@@ -7,8 +7,12 @@ import { takersOf } from './takers';
 import { conjunction, proved, type Verdict } from './verdict';
 
 export function proveNoNewAccess(base: TrustModel, model: TrustModel): Verdict {
-  const verdicts = widened(base, model);
-  if (verdicts.length > 0) return conjunction(verdicts);
+  return withWidened(model, widened(base, model));
+}
+
+/** The answer, where what was widened is known. */
+export function withWidened(model: TrustModel, wider: readonly Verdict[]): Verdict {
+  if (wider.length > 0) return conjunction(wider);
   const vacuous = waysOf(model).all.length === 0 && model.clusters.every((one) => takersOf(model, one).length === 0);
   const text = vacuous ? 'nobody reaches anything' : 'nobody reaches what the same account could not reach before';
   return proved(text, elsewhereInVault(model), vacuous);

@@ -2,7 +2,7 @@ import { conclude } from '../decide/decision';
 import { decideAtParty, subjectsNamed } from '../decide/party/relying-party';
 import type { RelyingParty } from '../model/relying-party';
 import type { TrustModel } from '../model/trust-model';
-import { parseServiceAccountSubject } from '../terms/subject';
+import { accountsNamed } from './account-subjects';
 import { attemptOf } from './acceptance';
 import { instant } from './minting';
 import type { Taker } from './taker';
@@ -12,10 +12,7 @@ export function partyTaker(model: TrustModel, party: RelyingParty): Taker {
   return {
     party: `${party.kind}:${party.name}`,
     audiences: party.sources.map(({ audience }) => (audience === '' ? [] : [audience])),
-    accounts: subjectsNamed(party).flatMap((subject) => {
-      const account = parseServiceAccountSubject(subject);
-      return account.ok ? [account.value] : [];
-    }),
+    accounts: () => accountsNamed(subjectsNamed(party)),
     attempt: (token) => {
       const { steps, rights } = decideAtParty(model, party, token, instant);
       return attemptOf(token, conclude(steps), rights);

@@ -10,10 +10,11 @@ export function spireTaker(model: TrustModel, attested: PsatCluster): Taker {
   return {
     party: `spire:${attested.cluster}`,
     audiences: [attested.audiences],
-    accounts: attested.allowList.map((listed) => {
-      const [namespace = '', name = ''] = listed.split(':');
-      return { namespace, name };
-    }),
+    accounts: () =>
+      attested.allowList.map((listed) => {
+        const [namespace = '', name = ''] = listed.split(':');
+        return { namespace, name };
+      }),
     attempt: (token) =>
       attemptOf(token, decideAttestation(model, attested, token, instant), [
         `the identity of a node of ${attested.cluster}`,

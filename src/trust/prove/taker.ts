@@ -13,7 +13,7 @@ export interface Taker {
   /** Lists of audiences for which a token may be worth something there; empty is the API server's own. */
   readonly audiences: readonly (readonly string[])[];
   /** Accounts that its configuration names, or one of each namespace that it names: all others are alike to it. */
-  readonly accounts: readonly ServiceAccountSubject[];
+  readonly accounts: () => readonly ServiceAccountSubject[];
   readonly attempt: (token: Token) => Attempt;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accountSubjects, shownAccount, someAccount } from '../../../src/trust/prove/account-subjects';
+import { accountSubjects, accountsNamed, shownAccount, someAccount } from '../../../src/trust/prove/account-subjects';
 import { allOf, holds, not, only } from '../../../src/trust/prove/language';
 import { globLanguage } from '../../../src/trust/prove/pattern';
 import { parseServiceAccountSubject } from '../../../src/trust/terms/subject';
@@ -34,4 +34,11 @@ test.each([
 
 test('an account is shown with its namespace', () => {
   expect(shownAccount('system:serviceaccount:shop:orders')).toBe('shop/orders');
+});
+
+test('of texts those that name an account count, each once', () => {
+  const orders = 'system:serviceaccount:shop:orders';
+  expect(accountsNamed([orders, 'vault', orders, 'system:serviceaccount:shop'])).toEqual([
+    { namespace: 'shop', name: 'orders' },
+  ]);
 });

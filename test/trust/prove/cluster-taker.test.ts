@@ -31,5 +31,5 @@ test('tokens of an issuer that it does not accept are refused', () => {
 test('it names the accounts that bindings name, without the prefix of their cluster', () => {
   const model = acceptChain({});
   const [east, prod] = model.clusters;
-  expect(clusterTaker(model, east!, prod!).accounts).toEqual([{ namespace: 'shop', name: 'orders' }]);
+  expect(clusterTaker(model, east!, prod!).accounts()).toEqual([{ namespace: 'shop', name: 'orders' }]);
 });

@@ -1,4 +1,4 @@
-import { holdersOf } from '../../../src/trust/prove/holders';
+import { holderUnder, holdersOf } from '../../../src/trust/prove/holders';
 import { holding } from '../../support/holding-worlds';
 
 test('all Pods that were declared to have a token for somebody besides Vault', () => {
@@ -9,4 +9,11 @@ test('all Pods that were declared to have a token for somebody besides Vault', (
     ['east', 'shop/orders', 'opensearch:logs'],
     ['east', 'spire-system/spire-agent', 'spire:east'],
   ]);
+});
+
+test('the same Pods are found in another declaration, unless it has them no more', () => {
+  const [, queue] = holdersOf(holding().model);
+  const wider = holderUnder(holding({ audience: 'queue' }).model, queue!);
+  expect([wider?.party, wider?.pods.id, wider?.pods.audience]).toEqual(['rabbitmq:queue', 'shop/orders', 'queue']);
+  expect(holderUnder(holding({ parties: false }).model, queue!)).toBeUndefined();
 });

@@ -26,5 +26,5 @@ test('an empty audience is that of the API server', () => {
 
 test('it names the accounts of its grants', () => {
   const model = rabbitChain({});
-  expect(partyTaker(model, model.relyingParties[0]!).accounts).toEqual([{ namespace: 'shop', name: 'orders' }]);
+  expect(partyTaker(model, model.relyingParties[0]!).accounts()).toEqual([{ namespace: 'shop', name: 'orders' }]);
 });

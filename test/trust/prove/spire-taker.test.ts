@@ -22,5 +22,5 @@ test('an agent of another cluster is not one of this', () => {
 });
 
 test('it names the accounts that it lists', () => {
-  expect(spireTaker(model, psatOf(model)).accounts).toEqual([agent]);
+  expect(spireTaker(model, psatOf(model)).accounts()).toEqual([agent]);
 });
