@@ -1,5 +1,6 @@
 import { unknownName } from '../trust/diagnose/unknown-name';
 import type { Cluster } from '../trust/model/cluster';
+import { grouped } from '../trust/model/grouped';
 import type { TrustModel } from '../trust/model/trust-model';
 import { escapeLiteral } from '../trust/plan/escape';
 import type { Plan, PlannedResource, PlannedValue, TerraformType } from '../trust/plan/planned';
@@ -27,17 +28,13 @@ interface Client {
  * it knows but does not emit.
  */
 export class Handles {
-  private readonly byOwner = new Map<string, PlannedResource[]>();
+  private readonly byOwner: ReadonlyMap<string, readonly PlannedResource[]>;
 
   constructor(
     { resources }: Plan,
     private readonly model: TrustModel,
   ) {
-    for (const resource of resources) {
-      const ofOwner = this.byOwner.get(resource.owner);
-      if (ofOwner === undefined) this.byOwner.set(resource.owner, [resource]);
-      else ofOwner.push(resource);
-    }
+    this.byOwner = grouped(resources, ({ owner }) => owner);
   }
 
   /** Auth role of a client on a login; '' is the login that the client uses. */

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped';
 import { originOf, type Placed } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
 import { emitted } from '../read/emitted';
@@ -16,12 +17,16 @@ export interface Found {
 /** What a model of artefacts holds, by name. Several files of SPIRE speak of one program, and each may say something else of it. */
 export function foundIn(held: TrustModel, spire: readonly ReadSpire[]): ReadonlyMap<string, readonly Found[]> {
   const others = spire.length === 0 ? held : { ...held, spire: null };
-  return grouped([...paired(inventory(emitted(others)), inventory(others)), ...saidOf(spire)]);
+  return grouped([...paired(inventory(emitted(others)), inventory(others)), ...saidOf(spire)], nameOf);
 }
 
 /** What files say of SPIRE, by name. */
 export function foundInSpire(spire: readonly ReadSpire[]): ReadonlyMap<string, readonly Found[]> {
-  return grouped(saidOf(spire));
+  return grouped(saidOf(spire), nameOf);
+}
+
+function nameOf({ item }: Found): string {
+  return item.name;
 }
 
 function saidOf(spire: readonly ReadSpire[]): readonly Found[] {
@@ -31,16 +36,6 @@ function saidOf(spire: readonly ReadSpire[]): readonly Found[] {
 function paired(items: readonly Item[], wholes: readonly Item[]): readonly Found[] {
   const nodes = byName(wholes);
   return [...byName(items).values()].map((item) => ({ item, node: nodes.get(item.name)?.node ?? item.node }));
-}
-
-function grouped(all: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
-  const groups = new Map<string, Found[]>();
-  for (const one of all) {
-    const group = groups.get(one.item.name);
-    if (group === undefined) groups.set(one.item.name, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 /** In which fields a thing differs from what is found, as far as both are known. */

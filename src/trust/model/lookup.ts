@@ -2,6 +2,7 @@ import type { AuthMount } from './auth-mount';
 import type { AuthRole } from './auth-role';
 import type { Certificate } from './certificate-issuer';
 import type { Cluster } from './cluster';
+import { grouped } from './grouped';
 import type { RbacBinding, RbacRole } from './kubernetes-objects';
 import type { PkiMount } from './pki-mount';
 import type { PkiRole } from './pki-role';
@@ -103,14 +104,4 @@ export function inModel(model: TrustModel): ModelIndex {
 
 function by<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, T> {
   return new Map(all.map((one) => [key(one), one]));
-}
-
-function grouped<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group === undefined) groups.set(key(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }

@@ -3,6 +3,7 @@ import { missingOf, type Decision, type Step } from '../decide/decision';
 import type { AuthMount } from '../model/auth-mount';
 import type { AuthRole } from '../model/auth-role';
 import type { Cluster } from '../model/cluster';
+import { grouped } from '../model/grouped';
 import { inVault } from '../model/lookup';
 import { isKnown } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
@@ -77,11 +78,7 @@ function entrancesOfSvids(model: TrustModel, roles: readonly AuthRole[], first: 
   );
   const [any] = all;
   if (any === undefined || !passesMount(model, any.cluster, any.minting, first)) return [];
-  const bySubject = new Map<string, typeof all>();
-  for (const one of all) {
-    const { spiffeId } = one.minting.workload;
-    bySubject.set(spiffeId, [...(bySubject.get(spiffeId) ?? []), one]);
-  }
+  const bySubject = grouped(all, ({ minting }) => minting.workload.spiffeId);
   return roles.flatMap((role) => {
     const bound = role.method === 'jwt' && isKnown(role, 'boundSubject') ? role.boundSubject : '';
     const near = bound === '' ? all : (bySubject.get(bound) ?? []);

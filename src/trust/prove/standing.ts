@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped';
 import { under } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { isSvidWorkload } from '../model/vault-client';
@@ -73,8 +74,7 @@ function countOf(good: number, all: number): string {
 
 /** Whoever comes in is a client of the declaration, by a role that was made for it. */
 function nobodyElse(model: TrustModel, clients: readonly Client[]): Verdict {
-  const byRole = new Map<string, Client[]>();
-  for (const client of clients) byRole.set(ownerOf(client), [...(byRole.get(ownerOf(client)) ?? []), client]);
+  const byRole = grouped(clients, ownerOf);
   const others = waysOf(model).all.flatMap(({ entrance, grants }) => {
     const { cluster, role, subject } = entrance;
     // For whom a role was made, foreign configuration does not tell.

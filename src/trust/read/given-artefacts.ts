@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped';
 import type { TrustModel } from '../model/trust-model';
 import type { PartyFile } from './party/party-content';
 import { readParties } from './party/party-readers';
@@ -65,13 +66,10 @@ export function readGiven(
 ): ReadModel {
   const names = [...(declared?.clusters ?? []).map(({ name }) => name), ...manifests.map(({ cluster }) => cluster)];
   const shown = terraform.filter(isShown);
-  const modules = new Map<string, TerraformFile[]>();
-  for (const file of terraform.filter((one) => !isShown(one))) {
-    const folder = file.file.slice(0, file.file.lastIndexOf('/') + 1);
-    const others = modules.get(folder);
-    if (others === undefined) modules.set(folder, [file]);
-    else others.push(file);
-  }
+  const modules = grouped(
+    terraform.filter((one) => !isShown(one)),
+    ({ file }) => file.slice(0, file.lastIndexOf('/') + 1),
+  );
   return readModel({
     clusters: manifests.map(({ file, cluster, objects }) =>
       readManifests(

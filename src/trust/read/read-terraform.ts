@@ -5,6 +5,7 @@ import type { ArtefactFacts } from '../model/artefact-facts';
 import type { AuditDevice } from '../model/audit-device';
 import type { AuthMount } from '../model/auth-mount';
 import type { AuthRole } from '../model/auth-role';
+import { grouped } from '../model/grouped';
 import type { PkiMount } from '../model/pki-mount';
 import type { PkiRole } from '../model/pki-role';
 import type { Policy } from '../model/policy';
@@ -65,7 +66,7 @@ class VaultReader {
   private readonly unread: string[];
   private readonly strayKeys: ArtefactFacts['strayKeys'][number][] = [];
   private readonly resources: readonly TerraformResource[];
-  private readonly byType = new Map<string, TerraformResource[]>();
+  private readonly byType: ReadonlyMap<string, readonly TerraformResource[]>;
 
   constructor(
     private readonly document: TerraformDocument,
@@ -74,11 +75,7 @@ class VaultReader {
     this.diagnostics = [...diagnostics];
     this.unread = [...document.unread];
     this.resources = document.resources.filter(({ mode }) => mode === 'managed');
-    for (const resource of this.resources) {
-      const sameType = this.byType.get(resource.type);
-      if (sameType === undefined) this.byType.set(resource.type, [resource]);
-      else sameType.push(resource);
-    }
+    this.byType = grouped(this.resources, ({ type }) => type);
   }
 
   read(): ReadVault {

@@ -1,4 +1,5 @@
 import type { Cluster } from '../model/cluster';
+import { grouped } from '../model/grouped';
 import { inVault } from '../model/lookup';
 import type { TrustModel } from '../model/trust-model';
 import { keyId } from '../terms/pem';
@@ -22,12 +23,10 @@ function discovered({ vault }: TrustModel, { name }: Cluster): readonly string[]
 
 /** Pairs of clusters whose tokens name one issuer. */
 export function pairsOfOneIssuer({ clusters }: TrustModel): readonly (readonly [Cluster, Cluster])[] {
-  const byIssuer = new Map<string, Cluster[]>();
-  for (const cluster of clusters) {
-    if (cluster.tokenIssuer === '') continue;
-    const same = byIssuer.get(cluster.tokenIssuer) ?? [];
-    byIssuer.set(cluster.tokenIssuer, [...same, cluster]);
-  }
+  const byIssuer = grouped(
+    clusters.filter(({ tokenIssuer }) => tokenIssuer !== ''),
+    ({ tokenIssuer }) => tokenIssuer,
+  );
   return [...byIssuer.values()].flatMap((same) =>
     same.flatMap((one, index) => same.slice(index + 1).map((other) => [one, other] as const)),
   );

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped';
 import type { Report } from '../source/report';
 import type { TokenClient } from '../auth-role/token-client';
 
@@ -7,13 +8,7 @@ import type { TokenClient } from '../auth-role/token-client';
  * that of a workload.
  */
 export function checkSharedAccounts(report: Report, clients: readonly TokenClient[]): void {
-  const accounts = new Map<string, TokenClient[]>();
-  for (const client of clients) {
-    const key = `${client.account.namespace}/${client.account.name}`;
-    const sharing = accounts.get(key);
-    if (sharing === undefined) accounts.set(key, [client]);
-    else sharing.push(client);
-  }
+  const accounts = grouped(clients, ({ account: { namespace, name } }) => `${namespace}/${name}`);
   for (const [account, [first, ...others]] of accounts) {
     if (first === undefined || others.length === 0) continue;
     const all = [first, ...others];

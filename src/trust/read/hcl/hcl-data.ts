@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped';
 import { parseHcl, type HclEntry, type HclValue } from './hcl-syntax';
 import type { Untyped } from '../untyped';
 
@@ -37,14 +38,11 @@ class DataReader {
   readonly duplicates: HclNote[] = [];
 
   object(entries: readonly HclEntry[], above: string): Untyped {
-    const groups = new Map<string, HclEntry[]>();
-    for (const entry of entries) {
-      const group = groups.get(entry.key);
-      if (group === undefined) groups.set(entry.key, [entry]);
-      else group.push(entry);
-    }
     return Object.fromEntries(
-      [...groups].map(([key, group]) => [key, this.member(group, above === '' ? key : `${above}.${key}`)]),
+      [...grouped(entries, ({ key }) => key)].map(([key, group]) => [
+        key,
+        this.member(group, above === '' ? key : `${above}.${key}`),
+      ]),
     );
   }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped';
 import { isObject, text } from '../untyped';
 import type { PartyFile } from './party-content';
 import type { Setting, Settings } from './rabbitmq-setting';
@@ -80,12 +81,10 @@ function renamed(key: string): string {
 }
 
 function tree(all: readonly Said[]): Settings {
-  const byName = new Map<string, Said[]>();
-  for (const { path, ...said } of all) {
-    const [name = '', ...rest] = path;
-    byName.set(name, [...(byName.get(name) ?? []), { path: rest, ...said }]);
-  }
-  return new Map([...byName].map(([name, own]) => [name, settingOf(own)]));
+  const byName = grouped(all, ({ path: [name = ''] }) => name);
+  return new Map(
+    [...byName].map(([name, own]) => [name, settingOf(own.map((one) => ({ ...one, path: one.path.slice(1) })))]),
+  );
 }
 
 /** A key that others stand below stands where the first of them does. */
