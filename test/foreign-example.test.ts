@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { main } from '../src/cli/main';
+import { foundAsData } from './support/checked';
 import { recordingTerminal } from './support/recording-terminal';
 
 const folder = resolve(__dirname, '../examples/foreign');
@@ -14,13 +15,8 @@ test('two mistakes in files that others wrote are found, each at its line', asyn
 });
 
 test('the same as data, with what was not read', async () => {
-  const terminal = recordingTerminal();
-  expect(await main([...check, '--format', 'json'], terminal)).toBe(1);
-  const { diagnostics, unread } = JSON.parse(terminal.printed.out) as {
-    diagnostics: readonly { code: string; at: string }[];
-    unread: readonly string[];
-  };
-  expect(diagnostics.map(({ code, at }) => `${code} ${at.replace(/.*#/, '')}`)).toEqual([
+  const { found, unread } = await foundAsData(check);
+  expect(found).toEqual([
     'fact-undeclared clusters.prod.tokenIssuer',
     'audience-not-sent vault_jwt_auth_backend_role.shop.bound_audiences',
     'path-not-allowed Issuer/shop/vault-issuer',

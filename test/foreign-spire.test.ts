@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { main } from '../src/cli/main';
+import { foundAsData } from './support/checked';
 import { recordingTerminal } from './support/recording-terminal';
 
 const folder = resolve(__dirname, '../examples/foreign-spire');
@@ -13,13 +14,8 @@ test('what files of SPIRE do not agree about is found, each at its line', async 
 });
 
 test('the same as data: nothing of them is left unread', async () => {
-  const terminal = recordingTerminal();
-  expect(await main([...check, '--format', 'json'], terminal)).toBe(1);
-  const { diagnostics, unread } = JSON.parse(terminal.printed.out) as {
-    diagnostics: readonly { code: string; at: string }[];
-    unread: readonly string[];
-  };
-  expect(diagnostics.map(({ code, at }) => `${code} ${at.replace(/.*#/, '')}`)).toEqual([
+  const { found, unread } = await foundAsData(check);
+  expect(found).toEqual([
     'fact-undeclared clusters.edge',
     'svid-issuer-differs jwt_issuer',
     'agent-not-attested plugins.NodeAttestor.k8s_psat.plugin_data.clusters.edge',
