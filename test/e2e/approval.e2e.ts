@@ -16,6 +16,7 @@ import { type Asked, signingRequest } from './approval/signing-request';
 import { startApproverPolicy } from './harness/approver-policy';
 import { condition, startCertManager } from './harness/cert-manager';
 import { type Cluster, startCluster } from './harness/cluster';
+import { declaredCluster, declaredVault } from './harness/declared';
 import { applyManifests } from './harness/deployment';
 import { installIstioCsr } from './harness/istio-csr';
 import { issued } from './harness/issued';
@@ -46,18 +47,10 @@ afterAll(() => scope.close());
 function declaration(): TrustDeclaration {
   return {
     name: 'acme',
-    vault: {
-      server: vault.url,
-      caBundle: vault.caBundle,
-      product: { vault: '1.21' },
-      pki: { pki: { root: { commonName: 'Acme Root CA', ttl: '87600h' }, protect: false } },
-    },
+    vault: declaredVault(vault),
     clusters: {
       prod: {
-        version: '1.36',
-        tokenIssuer: cluster.tokenIssuer,
-        signingKeys: [cluster.publicKey],
-        login: { jwt: { keys: { publicKeys: [cluster.publicKey] } } },
+        ...declaredCluster(cluster),
         certManager: {
           version: '1.21',
           approvedBy: 'approver-policy',

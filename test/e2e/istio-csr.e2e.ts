@@ -17,6 +17,7 @@ import { tokenOf } from '../../src/trust/terms/token';
 import { startApproverPolicy } from './harness/approver-policy';
 import { startCertManager } from './harness/cert-manager';
 import { type Cluster, startCluster } from './harness/cluster';
+import { declaredCluster, declaredVault } from './harness/declared';
 import { chainsTo } from './harness/issued';
 import {
   askIstioCsr,
@@ -65,18 +66,10 @@ afterAll(() => scope.close());
 function declaration(): TrustDeclaration {
   return {
     name: 'acme',
-    vault: {
-      server: vault.url,
-      caBundle: vault.caBundle,
-      product: { vault: '1.21' },
-      pki: { pki: { root: { commonName: 'Acme Root CA', ttl: '87600h' }, protect: false } },
-    },
+    vault: declaredVault(vault),
     clusters: {
       prod: {
-        version: '1.36',
-        tokenIssuer: prod.tokenIssuer,
-        signingKeys: [prod.publicKey],
-        login: { jwt: { keys: { publicKeys: [prod.publicKey] } } },
+        ...declaredCluster(prod),
         certManager: {
           version: '1.21',
           approvedBy: 'approver-policy',
@@ -84,10 +77,7 @@ function declaration(): TrustDeclaration {
           istioCsr: { issuer: 'istio-system/mesh', trustDomain: 'acme.example', namespaces: ['shop'] },
         },
       },
-      east: {
-        ...{ version: '1.36', tokenIssuer: east.tokenIssuer, signingKeys: [east.publicKey] },
-        login: { jwt: { keys: { publicKeys: [east.publicKey] } } },
-      },
+      east: declaredCluster(east),
     },
   };
 }
