@@ -9,7 +9,7 @@ export interface Witness {
   /** Auth mount and role that take it; '' where an API server does. */
   readonly mount: string;
   readonly role: string;
-  /** Name of the cluster whose API server takes it; '' where Vault does. */
+  /** Who takes it: the name of a cluster, or whoever it is as an `Acceptance` names him; '' where Vault does. */
   readonly accepting: string;
   /** The path that it reaches, and by which capability; '' where the login alone is what fails the claim. */
   readonly path: string;

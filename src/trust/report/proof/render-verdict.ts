@@ -62,11 +62,14 @@ function witnessRows({
         ? `by cluster \`${cluster}\``
         : `by the SPIRE server of \`${trustDomain}\`, for Pods of \`${account}\` of cluster \`${cluster}\``,
     ],
-    accepting === ''
-      ? ['login', `auth role \`${role}\` at \`${mount}\``]
-      : ['login', `at the API server of cluster \`${accepting}\``],
+    ['login', accepting === '' ? `auth role \`${role}\` at \`${mount}\`` : placeOf(accepting)],
     ...(path === '' ? [] : [['request', `\`${capability}\` \`${path}\``] as const]),
   ];
+}
+
+function placeOf(accepting: string): string {
+  const [, kind = 'cluster', name = accepting] = /^([^:]+):(.*)$/.exec(accepting) ?? [];
+  return kind === 'cluster' ? `at the API server of cluster \`${name}\`` : `at \`${accepting}\``;
 }
 
 /** Text with its first line behind `start` and the others behind `rest`. */

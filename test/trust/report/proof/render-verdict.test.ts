@@ -61,3 +61,17 @@ test('of a JWT-SVID it says who signs it, and who gets it', () => {
     '  minted   by the SPIRE server of `acme.example`, for Pods of `shop/orders` of cluster `edge`',
   ]);
 });
+
+test.each([
+  ['west', 'at the API server of cluster `west`'],
+  ['cluster:west', 'at the API server of cluster `west`'],
+  ['rabbitmq:queue', 'at `rabbitmq:queue`'],
+  ['spire:edge', 'at `spire:edge`'],
+])('who takes it elsewhere: %s', (accepting, words) => {
+  const witness = {
+    ...{ token: {}, cluster: 'edge', account: 'shop/orders', trustDomain: '' },
+    ...{ mount: '', role: '', accepting, path: '', capability: '' },
+  };
+  const lines = renderVerdicts([refuted('it is let in', [], witness)], layout).split('\n');
+  expect(lines.at(-1)).toBe(`  login    ${words}`);
+});
