@@ -15,5 +15,7 @@ module.exports = {
     '^cdk-vault-trust/(cdk8s|cdk8s-validation|cdktf|cdktn|files|testing)$': '<rootDir>/src/$1/index.ts',
   },
   globalSetup: '<rootDir>/test/support/run-folder.ts',
+  // All cores: the default leaves one idle, of two.
+  maxWorkers: '100%',
   testTimeout: 30000,
 };

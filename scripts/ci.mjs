@@ -16,7 +16,7 @@ step('type-check', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
 step('lint', ['node_modules/eslint/bin/eslint.js', '.']);
 step('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
 jest('unit tests', []);
-jest('tests with real servers', ['--config', 'jest.e2e.config.js', '--runInBand']);
+jest('tests with real servers', ['--config', 'jest.e2e.config.js']);
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);

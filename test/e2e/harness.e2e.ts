@@ -47,6 +47,27 @@ test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
   },
 );
 
+test('a test file ends with whoever runs the tests', async () => {
+  const environment = resolve(__dirname, 'harness/environment.js');
+  const worker = spawn(
+    process.execPath,
+    ['-e', 'require(process.argv[1]); setInterval(() => {}, 60_000)', environment],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
+  const ended = new Promise((done) => worker.once('exit', done));
+  worker.disconnect();
+  expect(await ended).toBe(1);
+});
+
+test('free ports are all different, and none is one of those for outgoing connections', async () => {
+  const ports = await freePorts(40);
+  expect(new Set([...ports, ...(await freePorts(40))]).size).toBe(80);
+  expect(Math.min(...ports)).toBeGreaterThanOrEqual(20_000);
+  expect(Math.max(...ports)).toBeLessThan(32_000);
+});
+
 test('a server that ends at once says so with the end of its log', async () => {
   const scope = new Scope('harness');
   try {
