@@ -14,7 +14,7 @@ export type {
   Part,
 } from './trust/plan/planned';
 export type { ExplainedStep, Explanation, Refusal, Sighting } from './trust/report/explain/explanation';
-export type { DocumentFile, GivenArtefacts, ManifestFile, TerraformFile } from './trust/read/given-artefacts';
+export type { DocumentFile, GivenArtefacts, ManifestFile, TerraformFile } from './trust/read/given-files';
 export type * from './trust/prove/claim';
 export type * from './trust/prove/call-claim';
 export type { Verdict, Witness } from './trust/prove/verdict';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../trust/diagnose/diagnostic';
 import { pageOf } from '../trust/diagnose/page';
-import type { ManifestFile } from '../trust/read/given-artefacts';
+import type { ManifestFile } from '../trust/read/given-files';
 import type { ViolatingResource, Violation } from './validation-context';
 
 /** A finding as a violation of the resources that it names. */

@@ -7,7 +7,7 @@ import type {
   PartyFile,
   SpireFile,
   TerraformFile,
-} from '../trust/read/given-artefacts';
+} from '../trust/read/given-files';
 import { readArtefacts, type ArtefactFile, type FileKind } from './read-artefacts';
 
 /** A file by its text. */

@@ -4,7 +4,7 @@ import { Trust } from '../../src';
 import { gather } from '../../src/files/gather';
 import { readDeclaration } from '../../src/files/read-declaration';
 import { synthFiles } from '../../src/files/synth';
-import type { GivenArtefacts } from '../../src/trust/read/given-artefacts';
+import type { GivenArtefacts } from '../../src/trust/read/given-files';
 
 /** An edit of an emitted file. */
 export type Edit = readonly [from: string | RegExp, to: string];

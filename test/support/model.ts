@@ -645,6 +645,8 @@ export function rabbitMqSource(overrides: Partial<RabbitMqSource> = {}): RabbitM
     servedBy: 'hosted',
     caBundle: '',
     comparesAudience: true,
+    signingKeyIds: [],
+    patternSyntax: 'wildcard',
     grants: [partyGrant()],
     at: 'relyingParties.queue.rabbitmq.clusters.east',
     origins: {},

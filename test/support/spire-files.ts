@@ -4,7 +4,7 @@ import { synthFiles } from '../../src/files/synth';
 import { parseHclData } from '../../src/trust/read/hcl/hcl-data';
 import { parse } from 'yaml';
 import type { Trust } from '../../src';
-import type { SpireFile } from '../../src/trust/read/given-artefacts';
+import type { SpireFile } from '../../src/trust/read/given-files';
 
 /** What a text of HCL holds. */
 export function hcl(text: string): unknown {

@@ -6,7 +6,7 @@ import type { Cluster } from '../model/cluster';
 import { issuersOf } from '../model/lookup';
 import { originOf } from '../model/origin';
 import type { TrustModel } from '../model/trust-model';
-import type { DocumentFile } from '../read/given-artefacts';
+import type { DocumentFile } from '../read/given-files';
 import { isObject, list, object, text } from '../read/untyped';
 import { keyIdOfJwk } from '../terms/jwk';
 import { keyIds } from '../terms/key-ids';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnose/diagnostic';
 import { diagnostic } from '../diagnose/make';
 import { unknownName } from '../diagnose/unknown-name';
 import type { TrustModel } from '../model/trust-model';
-import type { GivenArtefacts, ManifestFile } from '../read/given-artefacts';
+import type { GivenArtefacts, ManifestFile } from '../read/given-files';
 import { readManifests, type ReadCluster } from '../read/read-manifests';
 
 /** Artefacts whose clusters are declared; a file in the wrong cluster would be all wrong, and is one finding. */

@@ -139,6 +139,7 @@ export const codes = {
   'party-audience-unchecked': { kind: 'unsafe', title: 'A relying party that takes tokens for anybody' },
   'party-accounts-unchecked': { kind: 'unsafe', title: 'A relying party that takes tokens of every account' },
   'party-users-mixed': { kind: 'unsafe', title: 'Accounts of several clusters that are one user' },
+  'server-unchecked': { kind: 'unsafe', title: 'A server that is trusted whatever certificate it shows' },
   'key-ignored': { kind: 'unsafe', title: 'A key that is silently ignored' },
   // What only an artefact can say, and what fails then.
   'mount-shared-by-clusters': { kind: 'broken', title: 'One kubernetes mount for several clusters' },

@@ -23,18 +23,45 @@ export interface IssuerShape {
   readonly caBundle: 'absent' | 'pem' | 'no-base64' | 'no-pem';
 }
 
+/** A kind of client that can be told to take any certificate. */
+export type UncheckedClient =
+  | 'VaultConnection'
+  | 'SecretProviderClass'
+  | 'rabbitmq'
+  | 'opensearch'
+  | 'dex'
+  | 'spireServer'
+  | 'spireAgent'
+  | 'terraform';
+
+/** A server whose certificate a client is told not to look at. */
+export interface UncheckedServer {
+  /** Place of the setting. */
+  readonly at: string;
+  readonly client: UncheckedClient;
+  /** '' where there is but one. */
+  readonly name: string;
+  /** As it is written there. */
+  readonly setting: string;
+}
+
 export interface ArtefactFacts {
   readonly strayKeys: readonly StrayKey[];
   readonly issuerShapes: readonly IssuerShape[];
+  readonly uncheckedServers: readonly UncheckedServer[];
   /** Addresses, with their type, of everything that was seen and not understood. */
   readonly unread: readonly string[];
 }
+
+/** Of artefacts that say nothing of it, and of a declaration. */
+export const noFacts: ArtefactFacts = { strayKeys: [], issuerShapes: [], uncheckedServers: [], unread: [] };
 
 /** The facts of several artefacts. */
 export function joinFacts(all: readonly ArtefactFacts[]): ArtefactFacts {
   return {
     strayKeys: all.flatMap(({ strayKeys }) => strayKeys),
     issuerShapes: all.flatMap(({ issuerShapes }) => issuerShapes),
+    uncheckedServers: all.flatMap(({ uncheckedServers }) => uncheckedServers),
     unread: all.flatMap(({ unread }) => unread),
   };
 }

@@ -36,6 +36,10 @@ interface RelyingPartyBase extends Placed {
 export interface RabbitMqSource extends PartySource {
   /** Whether a token has to have the audience: `verify_aud`. */
   readonly comparesAudience: boolean;
+  /** Names of keys that stand in its configuration: a token that names one is verified with it, and nothing is fetched. */
+  readonly signingKeyIds: readonly string[];
+  /** How the names in rights are read: `scope_pattern_syntax`. */
+  readonly patternSyntax: 'wildcard' | 'regex';
   readonly grants: readonly PartyGrant[];
 }
 

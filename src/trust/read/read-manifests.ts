@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnose/make';
 import type { Diagnostic } from '../diagnose/diagnostic';
-import type { ArtefactFacts, IssuerShape, StrayKey } from '../model/artefact-facts';
+import { noFacts, type ArtefactFacts, type IssuerShape, type StrayKey } from '../model/artefact-facts';
 import type { Authentication } from '../model/authentication';
 import type { CaCopy } from '../model/ca-copy';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
@@ -156,7 +156,7 @@ class ClusterReader {
       rbacRoles,
       rbacBindings,
       authentications,
-      facts: { issuerShapes, strayKeys, unread },
+      facts: { ...noFacts, issuerShapes, strayKeys, unread },
       diagnostics,
     };
   }

@@ -1,7 +1,7 @@
 import { diagnostic } from '../diagnose/make';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { secretIn } from '../diagnose/secret';
-import type { ArtefactFacts } from '../model/artefact-facts';
+import { noFacts, type ArtefactFacts } from '../model/artefact-facts';
 import type { AuditDevice } from '../model/audit-device';
 import type { AuthMount } from '../model/auth-mount';
 import type { AuthRole } from '../model/auth-role';
@@ -97,7 +97,7 @@ class VaultReader {
     for (const { type, written, at } of this.resources) {
       this.strayKeys.push(...unknownArguments(type, written).map((key) => ({ at, key, kind: 'unknown' as const })));
     }
-    const facts = { strayKeys: this.strayKeys, issuerShapes: [], unread: this.unread };
+    const facts = { ...noFacts, strayKeys: this.strayKeys, unread: this.unread };
     return { ...found, facts, diagnostics: this.diagnostics };
   }
 

@@ -31,6 +31,7 @@ import { policyTemplateFragile } from './policy-template-fragile';
 import { policyTooWide } from './policy-too-wide';
 import { policyUnwritten } from './policy-unwritten';
 import { reviewerTokenInState } from './reviewer-token-in-state';
+import { serverUnchecked } from './server-unchecked';
 import { spireAuthorityShortened } from './spire-authority-shortened';
 import { staticKeys } from './static-keys';
 import { subjectGlob } from './subject-glob';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   policyTooWide,
   policyUnwritten,
   reviewerTokenInState,
+  serverUnchecked,
   spireAuthorityShortened,
   staticKeys,
   subjectGlob,

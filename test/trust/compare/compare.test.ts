@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Trust } from '../../../src';
 import { compare } from '../../../src/trust/compare/compare';
 import { renderText } from '../../../src/trust/diagnose/render';
-import { readGiven } from '../../../src/trust/read/given-artefacts';
+import { readGiven } from '../../../src/trust/read/read-given';
 import { artefactsOf, exampleTrust, type Edit } from '../../support/emitted-artefacts';
 
 const trust = exampleTrust();

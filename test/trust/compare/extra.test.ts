@@ -1,5 +1,5 @@
 import { compare } from '../../../src/trust/compare/compare';
-import { readGiven } from '../../../src/trust/read/given-artefacts';
+import { readGiven } from '../../../src/trust/read/read-given';
 import { artefactsOf, exampleTrust } from '../../support/emitted-artefacts';
 
 const trust = exampleTrust();

@@ -1,7 +1,7 @@
 import { Trust } from '../../../src';
 import { notYetSaid } from '../../../src/trust/compare/not-yet-said';
 import { diagnostic } from '../../../src/trust/diagnose/make';
-import { readGiven } from '../../../src/trust/read/given-artefacts';
+import { readGiven } from '../../../src/trust/read/read-given';
 import { artefactsOf, exampleTrust } from '../../support/emitted-artefacts';
 
 const trust = exampleTrust();

@@ -1,6 +1,7 @@
 import type { AuditDevice } from '../../../src/trust/model/audit-device';
 import { auditSingle } from '../../../src/trust/rules/audit-single';
 import { trustModel, vault } from '../../support/model';
+import { noFacts } from '../../../src/trust/model/artefact-facts';
 
 const device = (path: string): AuditDevice => ({
   ...{ path, type: 'file', description: '', local: false, by: 'api', options: {} },
@@ -9,7 +10,7 @@ const device = (path: string): AuditDevice => ({
 const findings = (...auditDevices: readonly AuditDevice[]) =>
   auditSingle.find({
     model: trustModel({ vault: vault({ auditDevices }) }),
-    artefacts: { strayKeys: [], issuerShapes: [], unread: [] },
+    artefacts: noFacts,
   });
 
 test('the only device is a way to stop Vault', () => {

@@ -1,11 +1,12 @@
 import type { Cluster } from '../../../src/trust/model/cluster';
 import { csiAudienceUnlisted } from '../../../src/trust/rules/csi-audience-unlisted';
 import { csiRoute, modelVia } from '../../support/token-clients';
+import { noFacts } from '../../../src/trust/model/artefact-facts';
 
 const found = (change: Partial<Cluster> = {}, via: Parameters<typeof modelVia>[0] = csiRoute) => {
   const model = modelVia(via);
   const clusters = model.clusters.map((cluster) => ({ ...cluster, ...change }));
-  const artefacts = { strayKeys: [], issuerShapes: [], unread: [] };
+  const artefacts = noFacts;
   return csiAudienceUnlisted.find({ model: { ...model, clusters }, artefacts });
 };
 

@@ -1,5 +1,5 @@
 import { spireAuthorityShortened } from '../../../src/trust/rules/spire-authority-shortened';
-import { joinFacts } from '../../../src/trust/model/artefact-facts';
+import { noFacts } from '../../../src/trust/model/artefact-facts';
 import type { PkiMount } from '../../../src/trust/model/pki-mount';
 import { spireModel } from '../../support/spire';
 import type { SpireServer } from '../../../src/trust/model/spire';
@@ -9,7 +9,7 @@ const hours = 3600;
 function said(server: Partial<SpireServer>, mount: Partial<PkiMount> = {}): readonly unknown[] {
   const model = spireModel({ server });
   const pkiMounts = model.vault.pkiMounts.map((one) => (one.path === 'pki-spire' ? { ...one, ...mount } : one));
-  const subject = { model: { ...model, vault: { ...model.vault, pkiMounts } }, artefacts: joinFacts([]) };
+  const subject = { model: { ...model, vault: { ...model.vault, pkiMounts } }, artefacts: noFacts };
   return spireAuthorityShortened.find(subject).map(({ message, related }) => [message, related]);
 }
 

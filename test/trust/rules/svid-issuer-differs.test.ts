@@ -1,11 +1,11 @@
 import { svidIssuerDiffers } from '../../../src/trust/rules/svid-issuer-differs';
-import { joinFacts } from '../../../src/trust/model/artefact-facts';
+import { noFacts } from '../../../src/trust/model/artefact-facts';
 import type { SpireServer } from '../../../src/trust/model/spire';
 import { spireModel } from '../../support/spire';
 
 const said = (server: Partial<SpireServer>, rest: object = {}): readonly unknown[] =>
   svidIssuerDiffers
-    .find({ model: spireModel({ server, ...rest }), artefacts: joinFacts([]) })
+    .find({ model: spireModel({ server, ...rest }), artefacts: noFacts })
     .map(({ message, sent, wanted }) => [message, sent?.text, wanted?.text]);
 
 test('a slash at the end is enough', () => {

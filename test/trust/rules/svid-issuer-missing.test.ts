@@ -1,10 +1,10 @@
 import { svidIssuerMissing } from '../../../src/trust/rules/svid-issuer-missing';
-import { joinFacts } from '../../../src/trust/model/artefact-facts';
+import { noFacts } from '../../../src/trust/model/artefact-facts';
 import { spireModel, type SpireChanges } from '../../support/spire';
 
 const said = (changes: SpireChanges): readonly unknown[] =>
   svidIssuerMissing
-    .find({ model: spireModel(changes), artefacts: joinFacts([]) })
+    .find({ model: spireModel(changes), artefacts: noFacts })
     .map(({ message, at, related }) => [message, at, related]);
 
 const at = { jwtIssuer: { kind: 'derived', at: 'server.conf#server' } } as const;

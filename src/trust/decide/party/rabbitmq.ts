@@ -9,7 +9,7 @@ import { discoveryPaths } from '../../terms/issuer-url';
 import type { Token } from '../../terms/token';
 import type { AtParty } from './at-party';
 import { claim } from '../claim';
-import { field, step, values, when } from '../decision';
+import { field, step, values, when, type Result, type Step } from '../decision';
 import { isSignedByFetched } from '../keys';
 import { decidePartyKeys } from './party-keys';
 import { isTaken } from '../by-version';
@@ -48,11 +48,7 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
               reason: '{error,aud_matched_many_resource_servers_only_one_allowed}',
             }),
           ]),
-      ...decidePartyKeys(model, 'rabbitmq', source, [discoveryPaths.keys]),
-      step('rabbitmq/signature', isSignedByFetched(model, token, source), values([]), field(source, 'keysUrl'), {
-        cluster: source.cluster,
-        reason: signatureWords(model, source, token),
-      }),
+      ...signatureSteps(model, source, token),
       step('rabbitmq/audience', true, sent, field(source, 'audience')),
       ...when(token.exp === 0, 'rabbitmq/expiry-there', isTaken(versioned, 'rabbitmq-exp-required')),
       ...when(token.exp !== 0, 'rabbitmq/expiry', token.exp > now, values([String(token.exp)]), values([String(now)])),
@@ -61,6 +57,21 @@ export function decideRabbitMq(model: TrustModel, party: RabbitMq, token: Token,
     rights,
     source,
   };
+}
+
+/** A key that stands in the configuration under the name that the token gives is used, and none is fetched. */
+function signatureSteps(model: TrustModel, source: RabbitMqSource, token: Token): readonly Step[] {
+  const words = { cluster: source.cluster, reason: signatureWords(model, source, token) };
+  if (source.signingKeyIds.includes(token.kid)) {
+    const held: Result = token.signature === 'invalid' ? false : { missing: originOf(source, 'signingKeyIds').at };
+    return [step('rabbitmq/signature', held, values([]), field(source, 'signingKeyIds'), words)];
+  }
+  const isDocument = source.keysUrl.endsWith(`/${discoveryPaths.configuration}`);
+  const paths = [...(isDocument ? [discoveryPaths.configuration] : []), discoveryPaths.keys];
+  return [
+    ...decidePartyKeys(model, 'rabbitmq', source, paths),
+    step('rabbitmq/signature', isSignedByFetched(model, token, source), values([]), field(source, 'keysUrl'), words),
+  ];
 }
 
 /** Where a token goes whose audience is nobody's: to the one resource server that compares none. */

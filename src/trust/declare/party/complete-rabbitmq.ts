@@ -12,6 +12,9 @@ import type { PartyScope } from './party-scope';
 
 type Client = Kept<RabbitMqClientDeclaration>;
 
+/** What is emitted leaves it so. */
+const asEmitted = { comparesAudience: true, signingKeyIds: [], patternSyntax: 'wildcard' } as const;
+
 /** RabbitMQ as it will be configured: an audience for each cluster, and scopes for each subject. */
 export function completeRabbitMq(scope: PartyScope, declared: Kept<RabbitMqDeclaration>): PartyPart {
   const { party, place } = scope;
@@ -24,7 +27,7 @@ export function completeRabbitMq(scope: PartyScope, declared: Kept<RabbitMqDecla
     const clients = clientParts(scope, 'RabbitMqClientDeclaration', wanted.clients ?? [], at, (client, where) =>
       checkClient(scope, client, where),
     );
-    const own = { comparesAudience: true, grants: clients.map(grantOf) };
+    const own = { ...asEmitted, grants: clients.map(grantOf) };
     return { cluster, source: source === null ? null : { ...source, ...own }, clients };
   });
   return { name: party, party: { ...partyFrame(scope, declared.version, sources), kind: 'rabbitmq' }, sources };

@@ -2,7 +2,8 @@ import type { Origin } from '../../model/origin';
 import type { PartyGrant, RabbitMq, RabbitMqSource } from '../../model/relying-party';
 import { partyName, type PartyFiles, type PartyReader, type ReadParty } from './party-content';
 import { confSettings, isRabbitMqConf } from './rabbitmq-conf';
-import { settingAt, textOf, type Setting, type Settings } from './rabbitmq-setting';
+import { providerKeys } from './rabbitmq-keys';
+import { textOf, type Setting, type Settings } from './rabbitmq-setting';
 import { isRabbitMqTerms, strayTerms, termSettings } from './rabbitmq-terms';
 
 /** Settings of the OAuth 2 plugin; those of other parts of RabbitMQ may stand beside them. */
@@ -70,26 +71,28 @@ function sourceOf(
 ): RabbitMqSource {
   const said = (name: string): Setting | undefined => server.get(name) ?? settings.get(name);
   const provider = textOf(server.get('oauth_provider_id')) || textOf(settings.get('default_oauth_provider'));
-  const keys =
-    provider === ''
-      ? (settings.get('jwks_uri') ?? settingAt(settings, 'key_config', 'jwks_url'))
-      : settingAt(settings, 'oauth_providers', provider, 'jwks_uri');
+  const keys = providerKeys(settings, provider);
   const begin = said('scope_prefix');
   const verifies = said('verify_aud');
+  const syntax = said('scope_pattern_syntax');
   const unknown: Origin = { kind: 'unknown', at: file };
   return {
     at: audience.at,
     origins: {
       audience: { kind: 'artefact', at: audience.at },
-      keysUrl: { kind: 'artefact', at: keys?.at ?? audience.at },
+      keysUrl: { kind: 'artefact', at: keys.urlAt ?? keys.idsAt ?? audience.at },
+      signingKeyIds: { kind: 'artefact', at: keys.idsAt ?? audience.at },
       comparesAudience: { kind: 'artefact', at: verifies?.at ?? audience.at },
+      patternSyntax: { kind: 'artefact', at: syntax?.at ?? audience.at },
       ...{ cluster: unknown, tokenIssuer: unknown, caBundle: unknown },
       grants: isWhole ? { kind: 'artefact', at: said('scope_aliases')?.at ?? audience.at } : unknown,
     },
     ...{ cluster: '', tokenIssuer: '', servedBy: 'hosted', caBundle: '' },
     audience: textOf(audience),
-    keysUrl: textOf(keys),
+    keysUrl: keys.url,
+    signingKeyIds: keys.ids,
     comparesAudience: textOf(verifies) !== 'false',
+    patternSyntax: textOf(syntax) === 'regex' ? 'regex' : 'wildcard',
     grants: readsSubject(said('extra_scopes_source'))
       ? grantsOf(said('scope_aliases'), begin === undefined ? `${textOf(audience)}.` : textOf(begin))
       : [],

@@ -68,6 +68,25 @@ test('an audience that is nobody’s goes to the one resource server that compar
   expect(put({ aud: ['vault'] }, rabbitMq({ sources: [open('east')] })).source?.audience).toBe('east');
 });
 
+test('a key of its configuration is used for the token that names it, and nobody knows whose it is', () => {
+  const party = rabbitMq({ sources: [rabbitMqSource({ keysUrl: '', signingKeyIds: ['own'] })] });
+  const with_ = (kid: string, signature: 'valid' | 'invalid') =>
+    decideRabbitMq(partyChain(party), party, tokenOf(claims, { cluster: 'east', signature, kid }), now).steps;
+  expect(answer(conclude(with_('own', 'valid')))).toBe(
+    'undecided: relyingParties.queue.rabbitmq.clusters.east.signingKeyIds',
+  );
+  expect(answer(conclude(with_('own', 'invalid')))).toBe('rabbitmq/signature: 401 Login failed');
+  expect(with_('own', 'valid').map(({ check }) => check)).not.toContain('rabbitmq/discovery-public');
+});
+
+test('keys that are found below the issuer take its document besides', () => {
+  const checks = (keysUrl: string) => {
+    const party = rabbitMq({ sources: [rabbitMqSource({ keysUrl, servedBy: 'apiServer', grants: [partyGrant()] })] });
+    return put({}, party).steps.flatMap(({ check, wanted }) => (check === 'rabbitmq/discovery-public' ? wanted : []));
+  };
+  expect(checks(`${eastIssuer}/.well-known/openid-configuration`)).not.toEqual(checks(`${eastIssuer}/openid/v1/jwks`));
+});
+
 test('a token without end is refused since 4.3', () => {
   const of = (version: string): string => said({ exp: undefined }, rabbitMq({ version }));
   expect([of('4.2'), of('4.3'), of('')]).toEqual([

@@ -143,6 +143,28 @@ test('what the root says holds for resource servers that do not say it themselve
   ]);
 });
 
+test('how patterns are read, and keys beside those that are fetched', () => {
+  const [one, two] =
+    read(
+      conf({
+        jwks_uri: 'https://k',
+        'signing_keys.own': '/keys/own.pem',
+        scope_pattern_syntax: 'regex',
+        'resource_servers.one.id': 'one',
+        'resource_servers.two.id': 'two',
+        'resource_servers.two.scope_pattern_syntax': 'wildcard',
+      }),
+    )?.sources ?? [];
+  expect([one?.patternSyntax, two?.patternSyntax]).toEqual(['regex', 'wildcard']);
+  expect(one).toMatchObject({
+    ...{ keysUrl: 'https://k', signingKeyIds: ['own'] },
+    origins: {
+      signingKeyIds: { at: 'conf/queue.rabbitmq.conf#auth_oauth2.signing_keys.own' },
+      patternSyntax: { at: 'conf/queue.rabbitmq.conf#auth_oauth2.scope_pattern_syntax' },
+    },
+  });
+});
+
 test('settings of a resource server are looked up by its id', () => {
   const resource_servers = { name: { id: 'q', scope_aliases: { a: 'q.read:*/*' } } };
   expect(rightsOf(readRabbitMq.read([advanced({ extra_scopes_source: 'sub', resource_servers })]))).toEqual([

@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../../../../src/trust/diagnose/codes';
 import type { CheckId } from '../../../../src/trust/facts/checks';
-import { joinFacts, type ArtefactFacts } from '../../../../src/trust/model/artefact-facts';
+import { noFacts, type ArtefactFacts } from '../../../../src/trust/model/artefact-facts';
 import type { TrustModel } from '../../../../src/trust/model/trust-model';
 import type { Subject } from '../../../../src/trust/rules/rule';
 
@@ -25,10 +25,10 @@ export function openCase(code: DiagnosticCode, fires: TrustModel, silent: TrustM
 
 /** A case that only an artefact can make. */
 export function artefactCase(code: DiagnosticCode, model: TrustModel, facts: Partial<ArtefactFacts>): Case {
-  const artefacts = { ...joinFacts([]), ...facts };
+  const artefacts = { ...noFacts, ...facts };
   return { code, check: null, fires: { model, artefacts }, silent: bare(model) };
 }
 
 function bare(model: TrustModel): Subject {
-  return { model, artefacts: joinFacts([]) };
+  return { model, artefacts: noFacts };
 }

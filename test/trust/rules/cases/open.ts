@@ -2,14 +2,21 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { AuthRole } from '../../../../src/trust/model/auth-role';
 import type { TrustModel } from '../../../../src/trust/model/trust-model';
 import * as build from '../../../support/model';
-import { jwtChain, kubernetesChain, rule, workloadChain } from '../../../support/decide-chain';
+import {
+  jwtChain,
+  kubernetesChain,
+  openSearchChain,
+  rabbitChain,
+  rule,
+  workloadChain,
+} from '../../../support/decide-chain';
 import { artefactCase, openCase, type Case } from './case';
 
 const good = jwtChain();
 const reviewed = kubernetesChain();
 const publicKey = (): string =>
   generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
-const [one, other] = [publicKey(), publicKey()];
+const [one, other, known] = [publicKey(), publicKey(), publicKey()];
 const itself = { reviewer: { kind: 'client' } } as const;
 const inPod = {
   reviewer: { kind: 'vaultPod', namespace: 'vault', serviceAccount: 'token-reviewer' },
@@ -186,6 +193,26 @@ export const openCases: readonly Case[] = [
   artefactCase('key-ignored', reviewed, {
     strayKeys: [{ at: 'main.tf.json#vault_policy.web', key: 'path "pki/sign/web"', kind: 'duplicate' }],
   }),
+  artefactCase('server-unchecked', good, {
+    uncheckedServers: [
+      {
+        at: 'prod.yaml#VaultConnection/shop/vault.spec.skipTLSVerify',
+        client: 'VaultConnection',
+        name: 'shop/vault',
+        setting: 'skipTLSVerify',
+      },
+    ],
+  }),
+  artefactCase('server-unchecked', good, {
+    uncheckedServers: [
+      {
+        at: 'main.tf.json#provider.vault.skip_tls_verify',
+        client: 'terraform',
+        name: '',
+        setting: 'skip_tls_verify',
+      },
+    ],
+  }),
   openCase('mount-shared-by-clusters', sharedMount(), {
     ...sharedMount(),
     clusters: sharedMount().clusters.slice(0, 1),
@@ -212,6 +239,16 @@ export const openCases: readonly Case[] = [
   }),
   openCase('api-server-unusable', kubernetesChain({ mount: { host: 'prod.acme.example:6443' } }), reviewed),
   openCase('api-server-unusable', kubernetesChain({ mount: { caBundle: '(withheld)' } }), reviewed),
+  openCase(
+    'static-keys',
+    rabbitChain({ signingKeyIds: ['own'], keysUrl: '' }),
+    rabbitChain({ signingKeyIds: ['own'] }),
+  ),
+  openCase(
+    'static-keys',
+    openSearchChain({ publicKeys: [known] }, { east: { signingKeys: [known] } }),
+    openSearchChain({}, { east: { signingKeys: [known] } }),
+  ),
   openCase('static-keys', jwtChain({ mount: { keys: { kind: 'publicKeys', pems: ['PEM'] } } }), good),
   openCase(
     'policy-unwritten',

@@ -1,4 +1,4 @@
-import { readGiven } from '../../../src/trust/read/given-artefacts';
+import { readGiven } from '../../../src/trust/read/read-given';
 import { artefactsOf, exampleTrust } from '../../support/emitted-artefacts';
 
 const policy = (name: string): object => ({ vault_policy: { [name]: { name: '${local.name}', policy: '' } } });

@@ -1,0 +1,39 @@
+import { discoveryPaths } from '../../terms/issuer-url';
+import { settingAt, textOf, type Setting, type Settings } from './rabbitmq-setting';
+
+/** Where RabbitMQ has the keys of one provider from. */
+export interface ProviderKeys {
+  /** URL of the keys, or of the document that names it; '' where it has neither. */
+  readonly url: string;
+  /** null where nothing says it. */
+  readonly urlAt: string | null;
+  /** Names of the keys that stand in its configuration. */
+  readonly ids: readonly string[];
+  readonly idsAt: string | null;
+}
+
+/**
+ * What a provider's settings say of keys; '' is the provider at the root. Where they name no URL, the document below
+ * the issuer names it. Source: rabbitmq-server v4.3.5 oauth2_client.erl lookup_root_oauth_provider, map_to_oauth_provider,
+ * rabbit_oauth2_provider.erl get_signing_keys.
+ */
+export function providerKeys(settings: Settings, provider: string): ProviderKeys {
+  const own: Settings =
+    provider === '' ? settings : (settingAt(settings, 'oauth_providers', provider)?.below ?? new Map());
+  const config: Settings = provider === '' ? (settings.get('key_config')?.below ?? new Map()) : own;
+  const url = own.get('jwks_uri') ?? (provider === '' ? config.get('jwks_url') : undefined);
+  const issuer = own.get('issuer');
+  const ids = config.get('signing_keys');
+  return {
+    url: url === undefined && issuer !== undefined ? documentUrl(issuer, own) : textOf(url),
+    urlAt: (url ?? issuer)?.at ?? null,
+    ids: [...(ids?.below.keys() ?? [])],
+    idsAt: ids?.at ?? null,
+  };
+}
+
+/** Source: rabbitmq-server v4.3.5 oauth2_client.erl build_openid_discovery_endpoint. */
+function documentUrl(issuer: Setting, settings: Settings): string {
+  const path = textOf(settings.get('discovery_endpoint_path')) || discoveryPaths.configuration;
+  return `${textOf(issuer).replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
+}

@@ -1,0 +1,3 @@
+import { expectFindings } from '../../support/expect-findings';
+
+expectFindings('server-unchecked');
