@@ -1,4 +1,5 @@
 import type { Decision } from '../../decide/decision';
+import { few } from '../../diagnose/listing';
 import type { TrustModel } from '../../model/trust-model';
 import type { Explanation } from './explanation';
 import { parseToken, type GivenToken } from './given-token';
@@ -34,7 +35,7 @@ export function explainAtParty(model: TrustModel, question: PartyQuestion, now: 
 function whoOf({ cluster, party }: PartyTarget, question: PartyQuestion): string {
   return party.clients.length === 0
     ? `cluster \`${cluster.name}\` has no client of \`${question.party}\`: give a token`
-    : `name a client of \`${question.party}\`, or give a token`;
+    : `name a client of \`${question.party}\`, or give a token: clients are ${few(party.clients.map(({ id }) => id))}`;
 }
 
 function toldOf(

@@ -42,6 +42,12 @@ test('it is called in full as in a claim', () => {
   expect(partiesOf(model, prod).map(({ fullName }) => fullName)).toEqual(['istio-csr:prod']);
 });
 
+test('of several accounts one is to be named', () => {
+  expect(() => trust.explain(null, names)).toThrow(
+    new TypeError('name a client of `istio-csr`, or give a token: clients are `shop/orders`, `billing/orders`'),
+  );
+});
+
 test('the token that a proxy has gets the identity of its account', () => {
   const { outcome, subject, login: asked } = trust.explain(null, { ...names, client: 'shop/orders' });
   expect([outcome, subject, asked]).toEqual([
