@@ -5,7 +5,7 @@ import { mintSvid } from '../../src/trust/decide/svid-login';
 import type { TrustModel } from '../../src/trust/model/trust-model';
 import { instant, mintedToken, tokenKinds } from '../../src/trust/prove/minting';
 import type { Token } from '../../src/trust/terms/token';
-import { capabilities, claimValues, names, paths } from './arbitrary-world';
+import { capabilities, claimValues, names, paths } from './arbitrary/world';
 
 /** Something that one token gets, as the servers themselves say. */
 export interface Got {

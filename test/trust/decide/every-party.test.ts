@@ -9,7 +9,7 @@ import { decideAttestation } from '../../../src/trust/decide/spire-attestation';
 import type { TrustModel } from '../../../src/trust/model/trust-model';
 import type { TokenHolder } from '../../../src/trust/model/workload';
 import { tokenOf, type Token } from '../../../src/trust/terms/token';
-import { arbitraryDeclaration } from '../../support/arbitrary-declaration';
+import { arbitraryDeclaration } from '../../support/arbitrary/declaration';
 import { now } from '../../support/decide-chain';
 import { modelOf } from '../declare/sample';
 

@@ -3,7 +3,7 @@ import { changesBetween, shownChange } from '../../../src/trust/prove/changes';
 import { proveNoNewAccess } from '../../../src/trust/prove/no-new-access';
 import { Trust } from '../../../src';
 import type { WorkloadDeclaration } from '../../../src';
-import { arbitraryWorld } from '../../support/arbitrary-world';
+import { arbitraryWorld } from '../../support/arbitrary/world';
 import { everythingGot, type Got } from '../../support/slow-oracle';
 import { ordersRole, spireDeclaration, spireTrust, twoSvids, withRole } from '../../support/spire';
 

@@ -7,7 +7,7 @@ import { prove } from '../../../src/trust/prove/prove';
 import type { Witness } from '../../../src/trust/prove/verdict';
 import type { TrustModel } from '../../../src/trust/model/trust-model';
 import { tokenOf } from '../../../src/trust/terms/token';
-import { arbitraryWorld } from '../../support/arbitrary-world';
+import { arbitraryWorld } from '../../support/arbitrary/world';
 
 const claim: fc.Arbitrary<Claim> = fc.oneof(
   fc.record({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { reachesOf } from '../../../src/trust/prove/reach';
 import { replayAccess } from '../../../src/trust/prove/replay';
 import { matchesPolicyPath } from '../../../src/trust/terms/glob';
-import { arbitraryWorld, capabilities, clusters, paths } from '../../support/arbitrary-world';
+import { arbitraryWorld, capabilities, clusters, paths } from '../../support/arbitrary/world';
 import { everythingGot } from '../../support/slow-oracle';
 
 const questions = [...paths, 's/*', 's/+', '+/a', 's/+/b', '*'];

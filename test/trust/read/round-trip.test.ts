@@ -12,7 +12,7 @@ import { readManifests } from '../../../src/trust/read/read-manifests';
 import { readModel, type ReadModel } from '../../../src/trust/read/read-model';
 import { readSpireFiles } from '../../../src/trust/read/spire/spire-readers';
 import { readTerraform } from '../../../src/trust/read/read-terraform';
-import { arbitraryDeclaration } from '../../support/arbitrary-declaration';
+import { arbitraryDeclaration } from '../../support/arbitrary/declaration';
 import { everyKindModel } from '../../support/every-kind';
 import { quickstartModel } from '../../support/model';
 import { twoClustersModel } from '../../support/two-clusters-model';

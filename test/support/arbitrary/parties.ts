@@ -11,8 +11,8 @@ import type {
   RabbitMqClusterDeclaration,
   RelyingPartyDeclaration,
   TrustDeclaration,
-} from '../../src/trust/declare/declaration';
-import { caPem } from './every-kind';
+} from '../../../src/trust/declare/declaration';
+import { caPem } from '../every-kind';
 
 /** Names with what a scope has to escape. */
 const resources = fc.constantFrom('orders', 'orders.*', '*', 'a b', 'ü/"x"', '%');

@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
-import type { AuthMount } from '../../src/trust/model/auth-mount';
-import type { AuthRole } from '../../src/trust/model/auth-role';
-import type { Policy } from '../../src/trust/model/policy';
-import type { Spire, SvidWorkload } from '../../src/trust/model/spire';
-import type { TrustModel } from '../../src/trust/model/trust-model';
-import * as build from './model';
-import { spireModel, spireOf } from './spire';
+import type { AuthMount } from '../../../src/trust/model/auth-mount';
+import type { AuthRole } from '../../../src/trust/model/auth-role';
+import type { Policy } from '../../../src/trust/model/policy';
+import type { Spire, SvidWorkload } from '../../../src/trust/model/spire';
+import type { TrustModel } from '../../../src/trust/model/trust-model';
+import * as build from '../model';
+import { spireModel, spireOf } from '../spire';
 
 /**
  * Worlds so small that every token can be tried: two clusters that may share issuer and keys, a SPIRE server, mounts of
