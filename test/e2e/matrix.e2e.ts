@@ -14,6 +14,7 @@ import { podToken } from './harness/pod';
 import { writeReport } from './harness/report';
 import { Scope } from './harness/scope';
 import type { VaultServer } from './harness/vault-server';
+import { declaredProduct } from './harness/vault-product';
 
 let scope: Scope;
 let cluster: Cluster;
@@ -60,7 +61,7 @@ function declaration(method: Method, clients: 'issuers' | 'all'): TrustDeclarati
     vault: {
       server: vault.url,
       caBundle: vault.caBundle,
-      product: { vault: '1.21' },
+      product: declaredProduct,
       pki: {
         [`${pki}-root`]: { root: { commonName: `Root of ${method}`, ttl: '87600h' }, protect: false },
         [pki]: {

@@ -31,6 +31,7 @@ import { until } from './harness/until';
 import { type VaultServer, startVault } from './harness/vault-server';
 import { said as saidClaim } from './proofs/stated';
 import { statedOfSvids } from './proofs/svids';
+import { declaredProduct } from './harness/vault-product';
 
 const example = Trust.declare(
   parse(readFileSync(resolve(__dirname, '../../examples/spire/trust.yaml'), 'utf8')) as TrustDeclaration,
@@ -60,7 +61,7 @@ function declared(authority: string): TrustDeclaration {
     vault: {
       server: vault.url,
       caBundle: vault.caBundle,
-      product: { vault: '1.21' },
+      product: declaredProduct,
       pki: {
         'pki-spire': { root: { commonName: 'Acme SPIRE CA', ttl: '720h' }, protect: false },
         'pki-nodes': { root: { commonName: 'Acme Nodes CA', ttl: '8760h' }, protect: false },

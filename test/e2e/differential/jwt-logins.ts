@@ -9,6 +9,7 @@ import type { Area } from './area';
 import { mostly } from './mostly';
 import { type Signer, about, pemOf } from './signers';
 import { type Times, dated, times } from './times';
+import { vaultProduct } from '../harness/vault-product';
 
 /** Where the documents of the clusters' keys are served; the run puts its own address in its place. */
 export const hosted = 'https://keys.example';
@@ -253,7 +254,7 @@ export function jwtModel(cases: readonly JwtCase[], at: string): TrustModel {
   const declared = cases.every(({ keysAreDeclared }) => keysAreDeclared);
   return build.trustModel({
     vault: build.vault({
-      product: { name: 'vault', version: '1.21' },
+      product: vaultProduct,
       authMounts: [...mounts.values()].map(({ keys, ...fields }) =>
         build.jwtMount({
           ...fields,

@@ -14,6 +14,7 @@ import type { Area } from './area';
 import { mostly } from './mostly';
 import { pemOf } from './signers';
 import { type Times, dated, times } from './times';
+import { vaultProduct } from '../harness/vault-product';
 
 export const tokenIssuer = 'https://oidc.east.example';
 export const apiAudience = 'https://api.east.example';
@@ -192,7 +193,7 @@ export function kubernetesModel(cases: readonly KubernetesCase[], at: Surroundin
   const keys = { none: [], own: [at.publicKey], other: [pemOf('west')] };
   return build.trustModel({
     vault: build.vault({
-      product: { name: 'vault', version: '1.21' },
+      product: vaultProduct,
       authMounts: mounts.map((one) => {
         const { path, issuer, disableIssValidation } = one;
         return build.kubernetesMount({

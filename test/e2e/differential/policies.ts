@@ -9,6 +9,7 @@ import { tokenOf } from '../../../src/trust/terms/token';
 import * as build from '../../support/model';
 import type { Area } from './area';
 import { about, pemOf } from './signers';
+import { vaultProduct } from '../harness/vault-product';
 
 export const policyMount = 'differential-policies';
 
@@ -170,7 +171,7 @@ export function policyModel(cases: readonly PolicyCase[]): TrustModel {
   const client = { cluster: 'east' } as const;
   return build.trustModel({
     vault: build.vault({
-      product: { name: 'vault', version: '1.21' },
+      product: vaultProduct,
       authMounts: [
         build.jwtMount({
           ...{ path: policyMount, cluster: 'east', login: policyMount, boundIssuer: '' },

@@ -12,6 +12,7 @@ import * as build from '../../support/model';
 import type { Area } from './area';
 import { mostly } from './mostly';
 import { about, pemOf } from './signers';
+import { vaultProduct } from '../harness/vault-product';
 
 export const signingMount = 'differential-signing';
 
@@ -235,7 +236,7 @@ export function signingModel(cases: readonly SigningCase[]): TrustModel {
   const client = { cluster: 'east' } as const;
   return build.trustModel({
     vault: build.vault({
-      product: { name: 'vault', version: '1.21' },
+      product: vaultProduct,
       authMounts: [
         build.jwtMount({
           ...{ path: signingMount, cluster: 'east', login: signingMount, boundIssuer: '' },

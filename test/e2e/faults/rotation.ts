@@ -6,6 +6,7 @@ import { type Deployment, deploy } from '../harness/deployment';
 import type { Scope } from '../harness/scope';
 import { makeTokenSecret } from '../harness/token-controller';
 import type { VaultServer } from '../harness/vault-server';
+import { declaredProduct } from '../harness/vault-product';
 
 /** Login methods whose logins go on while the key is rotated. */
 export const rotated = ['discovery', 'jwks', 'public-keys', 'reviewer', 'client'] as const;
@@ -26,7 +27,7 @@ export function rotationTrust(
     vault: {
       server: vault.url,
       caBundle: vault.caBundle,
-      product: { vault: '1.21' },
+      product: declaredProduct,
       pki: { pki: { root: { commonName: 'Root', ttl: '87600h' }, protect: false } },
     },
     clusters: {

@@ -1,13 +1,14 @@
 import type { ClusterDeclaration, TrustDeclaration } from '../../../src';
 import type { Cluster } from './cluster';
 import type { VaultServer } from './vault-server';
+import { declaredProduct } from './vault-product';
 
 /** A running Vault as a declaration has it, with a root that may be destroyed. */
 export function declaredVault({ url, caBundle }: VaultServer): TrustDeclaration['vault'] {
   return {
     server: url,
     caBundle,
-    product: { vault: '1.21' },
+    product: declaredProduct,
     pki: { pki: { root: { commonName: 'Acme Root CA', ttl: '87600h' }, protect: false } },
   };
 }

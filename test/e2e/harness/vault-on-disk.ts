@@ -8,6 +8,7 @@ import { programs } from './programs';
 import type { Scope } from './scope';
 import { ServerProcess } from './server-process';
 import { VaultApi } from './vault-api';
+import { auditStanza, makeAuditLog } from './vault-product';
 import type { VaultServer } from './vault-server';
 
 /** A Vault that keeps its data in files, so that it can be sealed, and ended and started again. */
@@ -34,6 +35,7 @@ export async function startVaultOnDisk(
     disable_clustering: true,
     disable_mlock: true,
     storage: { file: { path: at('data') } },
+    ...auditStanza(at('audit.log')),
     listener: { tcp: { address: `127.0.0.1:${port}`, tls_cert_file: at('vault.crt'), tls_key_file: at('vault.key') } },
   };
   writeFileSync(at('vault.json'), JSON.stringify(config));
@@ -54,8 +56,7 @@ export async function startVaultOnDisk(
   };
   await unseal();
   const auditFile = at('audit.log');
-  const audit = await api.write('sys/audit/file', { type: 'file', options: { file_path: auditFile } });
-  if (audit.status !== 204) throw new Error(`Vault did not take the audit log: ${audit.errors.join('; ')}`);
+  await makeAuditLog(api, auditFile);
   return {
     url,
     caBundle: serving.caBundle,

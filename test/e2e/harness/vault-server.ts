@@ -7,6 +7,7 @@ import { programs } from './programs';
 import type { Scope } from './scope';
 import { type Command, ServerProcess } from './server-process';
 import { VaultApi } from './vault-api';
+import { auditStanza, makeAuditLog } from './vault-product';
 
 /** What a Pod finds below `/var/run/secrets/kubernetes.io/serviceaccount`. */
 export interface PodAccount {
@@ -42,9 +43,10 @@ export async function startVault(scope: Scope, options: VaultOptions = {}): Prom
   const folder = join(scope.folder, `vault-${port}`);
   mkdirSync(folder);
   const rootToken = `root-${randomBytes(12).toString('hex')}`;
-  const configFile = join(folder, 'vault.hcl');
+  const configFile = join(folder, 'vault.json');
+  const auditFile = join(folder, 'audit.log');
   // Vault would listen on the next port too, for other members of its cluster.
-  writeFileSync(configFile, 'disable_clustering = true\n');
+  writeFileSync(configFile, JSON.stringify({ disable_clustering: true, ...auditStanza(auditFile) }));
   const command: Command = {
     name: `vault-${port}`,
     file: vault,
@@ -59,16 +61,14 @@ export async function startVault(scope: Scope, options: VaultOptions = {}): Prom
       `-dev-listen-address=127.0.0.1:${port}`,
       '-log-level=debug',
     ],
-    env: { ...options.env, VAULT_DEV_ROOT_TOKEN_ID: rootToken },
+    env: { ...options.env, VAULT_DEV_ROOT_TOKEN_ID: rootToken, BAO_DEV_ROOT_TOKEN_ID: rootToken },
   };
   const process = new ServerProcess(scope, options.pod === undefined ? command : asPod(command, folder, options.pod));
   const url = `https://127.0.0.1:${port}`;
   const caFile = join(folder, 'vault-ca.pem');
   const api = (): VaultApi => new VaultApi(url, readFileSync(caFile, 'utf8'), rootToken);
   await process.ready(30_000, async () => (await api().read('sys/health')).status === 200);
-  const auditFile = join(folder, 'audit.log');
-  const audit = await api().write('sys/audit/file', { type: 'file', options: { file_path: auditFile } });
-  if (audit.status !== 204) throw new Error(`Vault did not take the audit log: ${audit.errors.join('; ')}`);
+  await makeAuditLog(api(), auditFile);
   return { url, caBundle: api().ca, caFile, api: api(), process, auditFile };
 }
 

@@ -1,6 +1,7 @@
 import { type Claim, Trust } from '../../../src/index';
 import { tokenIssuers } from './landscape';
 import type { Scenario } from './scenario';
+import { declaredProduct } from '../harness/vault-product';
 
 /** Changes as in `test/trust/prove/changes.test.ts`: what each client may read before, and what after. */
 const changes: Readonly<Record<string, readonly [before: string, after: string]>> = {
@@ -12,7 +13,7 @@ const changes: Readonly<Record<string, readonly [before: string, after: string]>
 function scenarioWith(name: string, pathOf: (client: string) => string): Scenario {
   const trust = Trust.declare({
     name: 'acme',
-    vault: { server: 'https://vault.acme.example:8200', product: { vault: '1.21' } },
+    vault: { server: 'https://vault.acme.example:8200', product: declaredProduct },
     clusters: {
       prod: {
         version: '1.34',

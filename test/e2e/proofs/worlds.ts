@@ -5,6 +5,7 @@ import type { Cluster } from '../harness/cluster';
 import { type Landscape, tokenIssuers } from './landscape';
 import { type Stated, proved, refuted } from './stated';
 import type { Scenario } from './scenario';
+import { declaredProduct } from '../harness/vault-product';
 
 /** A scenario whose declaration holds facts of the servers that run. */
 export interface World {
@@ -29,7 +30,7 @@ const documented: World = {
   scenario: () => {
     const trust = Trust.declare({
       name: 'acme',
-      vault: { server: 'https://vault.acme.example:8200', product: { vault: '1.21' } },
+      vault: { server: 'https://vault.acme.example:8200', product: declaredProduct },
       clusters: {
         prod: {
           version: '1.34',

@@ -2,6 +2,7 @@ import type { TrustDeclaration } from '../../../src/index';
 import { type Method, loginBy, methods } from '../harness/login-methods';
 import type { Cluster } from '../harness/cluster';
 import type { VaultServer } from '../harness/vault-server';
+import { declaredProduct } from '../harness/vault-product';
 
 export const kinds = ['Issuer', 'ClusterIssuer', 'workload'] as const;
 
@@ -72,7 +73,7 @@ export function declarationOf(
     vault: {
       server: vault.url,
       caBundle: vault.caBundle,
-      product: { vault: '1.21' },
+      product: declaredProduct,
       pki: { [`pki-${name}`]: pki },
     },
     clusters: {
