@@ -12,18 +12,22 @@ import { decideLogin } from './vault-login';
 /** Paths that every Vault token has for itself: each token meets its own data there, never that of another. */
 export const ownPaths: readonly string[] = defaultPolicy.rules.map(({ path }) => path);
 
+/** The rules of a login, and how the Vault that may run looks them up. */
+export type RulesUnder = LoginRules & Pick<VaultEra, 'opensListsFirst'>;
+
 /** The rules that a login with this role and token is under, once for each Vault that may run if they differ. */
-export function rulesOfLogin({ vault }: TrustModel, role: AuthRole, token: Token): readonly LoginRules[] {
+export function rulesOfLogin({ vault }: TrustModel, role: AuthRole, token: Token): readonly RulesUnder[] {
   const { name, version } = vault.product;
   let asked = false;
-  const under = (era: VaultEra): LoginRules => {
+  const under = (era: VaultEra): RulesUnder => {
     const identity = identityOf(role, token, () => {
       asked = true;
       return era;
     });
-    return rulesOf(vault, role, identity);
+    return { ...rulesOf(vault, role, identity), opensListsFirst: era.opensListsFirst };
   };
   const eras = vaultEras(name, version);
+  if (new Set(eras.map(({ opensListsFirst }) => opensListsFirst)).size > 1) asked = true;
   const newest = eras.slice(-1).map(under);
   return asked ? [...eras.slice(0, -1).map(under), ...newest] : newest;
 }

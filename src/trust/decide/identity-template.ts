@@ -2,32 +2,31 @@ import type { AuthRole } from '../model/auth-role';
 import type { Token } from '../terms/token';
 import type { VaultEra } from '../facts/vault-era';
 
-/** What a templated policy or PKI role may say of a login. */
+/** What a templated policy or PKI role may say of a login, and the Vault that reads it. */
 export interface Identity {
   /** Name of the alias; '' where only Vault knows it. */
   readonly alias: string;
   /** null where a foreign role may map claims that no model carries. */
   readonly metadata: Readonly<Record<string, string>> | null;
-  /** Asked for only where a value has a slash. */
-  readonly refusesSlashes: () => boolean;
+  /** Asked for only where Vaults differ. */
+  readonly era: () => VaultEra;
 }
 
 /** The identity that a login gives. Source: plugin-k8s path_login.go:186-230; a declared JWT role maps no metadata. */
 export function identityOf(role: AuthRole, token: Token, era: () => VaultEra): Identity {
-  const refusesSlashes = (): boolean => era().refusesSlashes;
   const { namespace, serviceAccount } = token;
   if (role.method === 'jwt') {
     return {
       alias: role.userClaim === 'sub' ? token.sub : '',
       metadata: role.client === '' ? null : {},
-      refusesSlashes,
+      era,
     };
   }
   const alias = role.aliasNameSource === 'serviceaccount_name' ? `${namespace}/${serviceAccount}` : '';
   return {
     alias,
     metadata: { service_account_namespace: namespace, service_account_name: serviceAccount, service_account_uid: '' },
-    refusesSlashes,
+    era,
   };
 }
 
@@ -39,7 +38,7 @@ export function renderTemplate(text: string, identity: Identity): { readonly tex
     const value = valueOf(name, identity);
     if (value === undefined) dropped = true;
     else if (value === '') open = true;
-    else if (/[+*]/.test(value) || (value.includes('/') && identity.refusesSlashes())) dropped = true;
+    else if (/[+*]/.test(value) || (value.includes('/') && identity.era().refusesSlashes)) dropped = true;
     return value ?? all;
   });
   return dropped ? null : open ? 'live' : { text: rendered };

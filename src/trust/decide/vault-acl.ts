@@ -24,7 +24,7 @@ type Parameters = PolicyRule['allowedParameters'];
 export function decideAcl(vault: Vault, role: AuthRole, identity: Identity, request: VaultRequest): readonly Step[] {
   const { path, capability, at } = request;
   const { rules, elsewhere } = rulesOf(vault, role, identity);
-  const rule = ruleFor(rules, path, capability);
+  const rule = ruleFor(rules, identity, path, capability);
   const policies = field(role, 'token', role.token.policies);
   // A policy that nobody declared may allow it.
   const lacking = elsewhere ? 'live' : false;
@@ -128,7 +128,12 @@ function united(one: Parameters, other: Parameters): Parameters {
 }
 
 /** A list is asked for with a `/` at its end. An exact path wins; else the pattern of the highest rank. Source: vault acl.go CheckAllowedFromNonExactPaths. */
-function ruleFor(rules: ReadonlyMap<string, PolicyRule>, path: string, capability: string): PolicyRule | undefined {
+function ruleFor(
+  rules: LoginRules['rules'],
+  { era }: Identity,
+  path: string,
+  capability: string,
+): PolicyRule | undefined {
   const folder = capability === 'list' ? path.replace(/\/$/, '') : path;
   const asked = capability === 'list' ? `${folder}/` : path;
   const exact = [asked, folder]
@@ -139,5 +144,8 @@ function ruleFor(rules: ReadonlyMap<string, PolicyRule>, path: string, capabilit
     patterns
       .filter((rule) => matchesPolicyPath(rule.path, one))
       .sort((left, right) => comparePolicyPaths(right.path, left.path))[0];
-  return exact ?? best(folder) ?? best(asked);
+  if (exact !== undefined || folder === asked) return exact ?? best(asked);
+  const [closed, opened] = [best(folder), best(asked)];
+  // Only where both find a rule does it matter which comes first.
+  return closed === undefined || opened === undefined ? (closed ?? opened) : era().opensListsFirst ? opened : closed;
 }

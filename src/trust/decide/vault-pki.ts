@@ -40,16 +40,24 @@ export function decideSigning(
   if (role === undefined || !role.emitted) return [step('pki/role-elsewhere', 'live', sent, values([]), texts)];
   if (path.endpoint === 'sign-verbatim') return [...roleWrite(role), ...verbatim({ ...role, notAfter: '' })];
   const issuing = role.keyType === 'any' ? 'pki/issue-any-key' : 'pki/issue-other-key';
-  if (path.endpoint === 'issue') return [...roleWrite(role), step(issuing, false, sent, field(role, 'keyType'))];
+  const otherwise = issueWords[vault.product.name];
+  if (path.endpoint === 'issue')
+    return [...roleWrite(role), step(issuing, false, sent, field(role, 'keyType'), { otherwise })];
   if (certificate === null) return roleWrite(role);
   return [
     ...roleWrite(role),
     ...key(role, certificate),
     ...names(role, certificate, identity),
-    ...otherNames(role, certificate, identity),
+    ...otherNames(role, certificate, identity, vault.product.name),
     ...lifetimes(role, mount, certificate, now),
   ];
 }
+
+/** What each says of an `issue` path whose role leaves the type of key open. Source: observed, Vault 1.21.0 and OpenBao 2.6.2. */
+const issueWords = {
+  vault: ', only signing',
+  openbao: ' without providing key_type and/or key_bits request parameters',
+} as const;
 
 /** Names that no role is asked about are still names. */
 function namesAtAll(certificate: Certificate, identity: Identity): readonly Step[] {
@@ -134,10 +142,16 @@ function names(role: PkiRole, certificate: Certificate, identity: Identity): rea
   ];
 }
 
-function otherNames(role: PkiRole, certificate: Certificate, identity: Identity): readonly Step[] {
+function otherNames(
+  role: PkiRole,
+  certificate: Certificate,
+  identity: Identity,
+  product: Vault['product']['name'],
+): readonly Step[] {
   const { ipAddresses: ips, uris } = certificate;
   const via = role.useCsrSans ? 'CSR' : 'the API';
-  const given = role.useCsrSans ? 'some via CSR' : `[${ips.join(' ')}]`;
+  const asVault = role.useCsrSans ? 'some via CSR' : `[${ips.join(' ')}]`;
+  const given = product === 'openbao' ? `via ${via}` : asVault;
   const allowed = role.allowedUriSans.map((one) =>
     role.allowedUriSansTemplate ? renderTemplate(one, identity) : { text: one },
   );

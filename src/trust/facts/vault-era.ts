@@ -7,6 +7,8 @@ export interface VaultEra {
   readonly systemCaPool: boolean;
   /** Refuses `/` in the values of templated policies. */
   readonly refusesSlashes: boolean;
+  /** Looks up a list with a `/` at its end before it looks it up without one: where both match a pattern, the first counts. */
+  readonly opensListsFirst: boolean;
 }
 
 // Asked for each request of each client, and always the same.
@@ -24,6 +26,7 @@ function erasOf(product: 'vault' | 'openbao', version: string): readonly VaultEr
     applicableVersions(product, version).map((one) => ({
       systemCaPool: supports('system-ca-pool', product, one),
       refusesSlashes: supports('template-slashes-refused', product, one),
+      opensListsFirst: supports('lists-opened-first', product, one),
     })),
   );
 }

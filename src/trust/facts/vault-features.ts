@@ -124,6 +124,17 @@ export const vaultFeatures = {
       },
     },
   },
+  'lists-opened-first': {
+    what: 'look up a list with a `/` at its end before it looks it up without one',
+    products: {
+      openbao: {
+        since: '2.6',
+        source:
+          'openbao v2.6.0 vault/policy/acl.go:409, otherwise in v2.5.5; differential run 2026-11-28, OpenBao 2.6.2',
+      },
+      vault: { since: null, source: 'vault v1.21.0 vault/acl.go AllowOperation' },
+    },
+  },
   'serial-number-source': {
     what: 'choose where the serial number of a subject comes from (`serial_number_source`)',
     products: {

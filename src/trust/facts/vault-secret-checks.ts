@@ -48,8 +48,8 @@ const pki = {
   ),
   'pki/issue-any-key': shown(
     'vault',
-    '400 role key type "any" not allowed for issuing certificates, only signing',
-    observed,
+    '400 role key type "any" not allowed for issuing certificates{otherwise}',
+    `${observed}, OpenBao 2.6.2`,
   ),
   'pki/issue-other-key': shown(
     'cert-manager',

@@ -24,8 +24,11 @@ export interface Grants {
 /** Stands in a path for what a template takes from an account that is not one. */
 export const openText = '\uFFFF';
 
-/** The rules of one login. */
-type Rules = readonly PolicyRule[];
+/** The rules of one login under one Vault, the most specific first. */
+interface Rules {
+  readonly ranked: readonly PolicyRule[];
+  readonly opensListsFirst: boolean;
+}
 
 export interface Held extends Grants {
   /** Once for each Vault that may run. */
@@ -37,10 +40,12 @@ export function grantsOf(model: TrustModel, entrance: Entrance): Held {
   const token = tokenThrough(entrance, entrance.subject ?? '');
   const account = { namespace: openText, serviceAccount: openText, sub: serviceAccountSubject(openText, openText) };
   const logins = rulesOfLogin(model, entrance.role, entrance.subject === null ? { ...token, ...account } : token);
-  const sets = logins.map(({ rules }) =>
-    [...rules.values()].sort((one, other) => comparePolicyPaths(other.path, one.path)),
-  );
-  const rules = [...new Map(sets.flat().map((rule) => [rule.path, rule])).values()].filter(grantsSomething);
+  const sets = logins.map(({ rules, opensListsFirst }) => ({
+    ranked: [...rules.values()].sort((one, other) => comparePolicyPaths(other.path, one.path)),
+    opensListsFirst,
+  }));
+  const all = sets.flatMap(({ ranked }) => ranked);
+  const rules = [...new Map(all.map((rule) => [rule.path, rule])).values()].filter(grantsSomething);
   const open = sets.some(isOpen);
   return {
     ...{ sets, rules, isOpen: open, elsewhere: logins.some(({ elsewhere }) => elsewhere) },
@@ -104,20 +109,21 @@ function pathsUnder(rules: Rules, capability: string): Language {
 }
 
 /** Whether templates leave open which rule comes before which: then none is taken to hide another. */
-function isOpen(rules: Rules): boolean {
-  return rules.some(({ path }) => path.includes(openText));
+function isOpen({ ranked }: Rules): boolean {
+  return ranked.some(({ path }) => path.includes(openText));
 }
 
 /** In the order of decide: exact paths before patterns, and of a list both of its forms. */
-function layersOf(rules: Rules, capability: string): readonly Layer[] {
-  const layers = (of: Rules, reading: Reading): readonly Layer[] =>
+function layersOf({ ranked, opensListsFirst }: Rules, capability: string): readonly Layer[] {
+  const layers = (of: readonly PolicyRule[], reading: Reading): readonly Layer[] =>
     of.map((rule) => ({ rule, reading, grants: isGranted(rule, capability) }));
-  const exact = rules.filter(({ path }) => !isPattern(path));
-  const patterns = rules.filter(({ path }) => isPattern(path));
+  const exact = ranked.filter(({ path }) => !isPattern(path));
+  const patterns = ranked.filter(({ path }) => isPattern(path));
+  const readings: readonly Reading[] = opensListsFirst ? ['opened', 'closed'] : ['closed', 'opened'];
   return capability === 'list'
     ? [
         ...[...layers(exact, 'opened'), ...layers(exact, 'closed')],
-        ...[...layers(patterns, 'closed'), ...layers(patterns, 'opened')],
+        ...readings.flatMap((reading) => layers(patterns, reading)),
       ]
     : [...layers(exact, 'asIs'), ...layers(patterns, 'asIs')];
 }

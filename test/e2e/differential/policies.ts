@@ -206,7 +206,7 @@ export const policies: Area<PolicyCase> = {
   judge: (one) => {
     const model = policyModel([one]);
     const [role] = model.vault.authRoles;
-    const [era] = vaultEras('vault', '1.21');
+    const [era] = vaultEras(vaultProduct.name, vaultProduct.version);
     if (role === undefined || era === undefined) throw new Error('the model has lost its role');
     const identity = identityOf(role, tokenOf({ sub: one.login.sub }, about('east')), () => era);
     return {

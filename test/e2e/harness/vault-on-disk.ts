@@ -8,7 +8,7 @@ import { programs } from './programs';
 import type { Scope } from './scope';
 import { ServerProcess } from './server-process';
 import { VaultApi } from './vault-api';
-import { auditStanza, makeAuditLog } from './vault-product';
+import { auditConfiguration, makeAuditLog } from './vault-product';
 import type { VaultServer } from './vault-server';
 
 /** A Vault that keeps its data in files, so that it can be sealed, and ended and started again. */
@@ -35,14 +35,14 @@ export async function startVaultOnDisk(
     disable_clustering: true,
     disable_mlock: true,
     storage: { file: { path: at('data') } },
-    ...auditStanza(at('audit.log')),
     listener: { tcp: { address: `127.0.0.1:${port}`, tls_cert_file: at('vault.crt'), tls_key_file: at('vault.key') } },
   };
   writeFileSync(at('vault.json'), JSON.stringify(config));
+  writeFileSync(at('audit.hcl'), auditConfiguration(at('audit.log')));
   const process = new ServerProcess(scope, {
     name: `vault-${port}`,
     file,
-    args: ['server', `-config=${at('vault.json')}`, '-log-level=debug'],
+    args: ['server', `-config=${at('vault.json')}`, `-config=${at('audit.hcl')}`, '-log-level=debug'],
   });
   const url = `https://127.0.0.1:${port}`;
   const health = async (): Promise<number> => (await call(`${url}/v1/sys/health`, { ca: serving.caBundle })).status;

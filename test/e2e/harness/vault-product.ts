@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { TrustDeclaration } from '../../../src';
+import { Trust, type TrustDeclaration } from '../../../src';
 import type { VaultApi } from './vault-api';
 import { programs } from './programs';
 
@@ -26,9 +26,11 @@ function given(): VaultProduct | null {
   return { name: name === 'Vault' ? 'vault' : 'openbao', version };
 }
 
-/** What an audit log to a file takes in the server's configuration, in JSON: OpenBao takes none by its API. */
-export function auditStanza(file: string): object {
-  return vaultProduct.name === 'vault' ? {} : { audit: [{ file: { file: [{ options: [{ file_path: file }] }] } }] };
+/** What an audit log to a file takes in the server's configuration, as it is emitted: OpenBao takes none by its API. */
+export function auditConfiguration(file: string): string {
+  const vault = { server: 'https://127.0.0.1', product: declaredProduct, audit: { file: { file: { path: file } } } };
+  const { configurationFiles } = Trust.declare({ name: 'audit', vault, clusters: {} }).plan;
+  return configurationFiles.map(({ content }) => (content.kind === 'text' ? content.text : '')).join('');
 }
 
 /** Makes the audit log by the API, of a server that takes it there. */

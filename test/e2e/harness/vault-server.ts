@@ -7,7 +7,7 @@ import { programs } from './programs';
 import type { Scope } from './scope';
 import { type Command, ServerProcess } from './server-process';
 import { VaultApi } from './vault-api';
-import { auditStanza, makeAuditLog } from './vault-product';
+import { auditConfiguration, makeAuditLog } from './vault-product';
 
 /** What a Pod finds below `/var/run/secrets/kubernetes.io/serviceaccount`. */
 export interface PodAccount {
@@ -43,10 +43,10 @@ export async function startVault(scope: Scope, options: VaultOptions = {}): Prom
   const folder = join(scope.folder, `vault-${port}`);
   mkdirSync(folder);
   const rootToken = `root-${randomBytes(12).toString('hex')}`;
-  const configFile = join(folder, 'vault.json');
+  const configFile = join(folder, 'vault.hcl');
   const auditFile = join(folder, 'audit.log');
   // Vault would listen on the next port too, for other members of its cluster.
-  writeFileSync(configFile, JSON.stringify({ disable_clustering: true, ...auditStanza(auditFile) }));
+  writeFileSync(configFile, `disable_clustering = true\n${auditConfiguration(auditFile)}`);
   const command: Command = {
     name: `vault-${port}`,
     file: vault,

@@ -3,6 +3,7 @@ import { mint } from '../../../src/trust/decide/mint';
 import { values } from '../../../src/trust/decide/decision';
 import { cluster, jwtAuthRole, kubernetesAuthRole } from '../../support/model';
 import { now } from '../../support/decide-chain';
+import { usualVault } from '../../support/usual-vault';
 
 const token = mint(
   cluster(),
@@ -16,7 +17,7 @@ const token = mint(
   },
   now,
 );
-const era = (refusesSlashes: boolean) => () => ({ systemCaPool: true, refusesSlashes });
+const era = (refusesSlashes: boolean) => () => ({ ...usualVault(), refusesSlashes });
 const alias = (part: string) => `a/{{ identity.entity.aliases.auth_kubernetes_1.${part} }}/b`;
 
 test.each([
@@ -48,5 +49,5 @@ test('a JWT login names its user claim; a declared role maps no metadata, a fore
 });
 
 test('a value with a wildcard leaves nothing', () => {
-  expect(renderTemplate(alias('name'), { alias: 'a*', metadata: {}, refusesSlashes: () => false })).toBeNull();
+  expect(renderTemplate(alias('name'), { alias: 'a*', metadata: {}, era: usualVault })).toBeNull();
 });

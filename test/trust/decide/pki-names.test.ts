@@ -1,8 +1,9 @@
 import { isNameAllowed } from '../../../src/trust/decide/pki-names';
 import type { PkiRole } from '../../../src/trust/model/pki-role';
 import { pkiRole } from '../../support/model';
+import { usualVault } from '../../support/usual-vault';
 
-const identity = { alias: '', metadata: { service_account_namespace: 'shop' }, refusesSlashes: () => false };
+const identity = { alias: '', metadata: { service_account_namespace: 'shop' }, era: usualVault };
 const none = { allowedDomains: ['acme.example'], allowSubdomains: false };
 const bare = { ...none, allowBareDomains: true };
 const sub = { ...none, allowSubdomains: true };

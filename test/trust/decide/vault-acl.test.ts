@@ -3,8 +3,9 @@ import { decideAcl } from '../../../src/trust/decide/vault-acl';
 import type { PolicyRule } from '../../../src/trust/model/policy';
 import { rule } from '../../support/decide-chain';
 import { jwtAuthRole, policy, tokenSettings, vault } from '../../support/model';
+import { usualVault } from '../../support/usual-vault';
 
-const identity = { alias: '', metadata: { service_account_namespace: 'shop' }, refusesSlashes: () => false };
+const identity = { alias: '', metadata: { service_account_namespace: 'shop' }, era: usualVault };
 const put = (
   policies: readonly (readonly PolicyRule[])[],
   path: string,
@@ -49,6 +50,19 @@ test.each<[string, readonly [weaker: string, stronger: string], string]>([
 ])('priority: %s', (_, [weaker, stronger], path) => {
   expect(put([[rule(weaker, 'update'), rule(stronger, 'deny')]], path, 'update')).toBe('acl/deny');
   expect(put([[rule(weaker, 'deny')], [rule(stronger, 'update')]], path, 'update')).toBe('allowed');
+});
+
+test('of two patterns for a list, OpenBao takes the one with the slash since 2.6', () => {
+  const held = vault({ policies: [policy({ name: 'p', rules: [rule('a/+', 'list'), rule('a/b*', 'deny')] })] });
+  const narrow = vault({ policies: [policy({ name: 'p', rules: [rule('a/+', 'deny'), rule('a/+/*', 'list')] })] });
+  const role = jwtAuthRole({ token: tokenSettings({ policies: ['p'], noDefaultPolicy: true }) });
+  const listed = (opensListsFirst: boolean, given = narrow) => {
+    const era = () => ({ ...usualVault(), opensListsFirst });
+    const request = { path: 'a/c', capability: 'list', parameters: {}, at: '' };
+    return decideAcl(given, role, { ...identity, era }, request).find(({ outcome }) => outcome === 'fail')?.check;
+  };
+  expect([listed(false), listed(true)]).toEqual(['acl/deny', undefined]);
+  expect([listed(false, held), listed(true, held)]).toEqual([undefined, undefined]);
 });
 
 test('a list asks without the trailing slash first', () => {

@@ -4,8 +4,9 @@ import type { TrustModel } from '../../../src/trust/model/trust-model';
 import { tokenOf } from '../../../src/trust/terms/token';
 import { jwtChain, now } from '../../support/decide-chain';
 import { jwtMount, kubernetesAuthRole } from '../../support/model';
+import { usualVault } from '../../support/usual-vault';
 
-const era = () => ({ systemCaPool: true, refusesSlashes: false });
+const era = usualVault;
 const enter = (model: TrustModel, mount: string, role: string, vaultNamespace = '') =>
   decideLogin(model, { mount: values([mount]), role: values([role]), vaultNamespace }, tokenOf({}), now, era);
 const role = 'acme-prod-shop-vault';

@@ -163,3 +163,21 @@ test('a role on a mount of which nothing is known is assumed', () => {
   const model = jwtChain({ pkiMount: { source: { kind: 'existing' } }, vault: { pkiRoles: [] } });
   expect(decide(model).assuming).toContain('PKI role `acme-prod-shop-vault`, managed elsewhere, signs for this client');
 });
+
+test('OpenBao refuses addresses and an `issue` path in its own words', () => {
+  const product = { name: 'openbao', version: '2.6' } as const;
+  const on = (changes: Parameters<typeof jwtChain>[0]) => {
+    const model = jwtChain(changes);
+    return answer(decide({ ...model, vault: { ...model.vault, product } }));
+  };
+  expect(on({ certificate: { ipAddresses: ['10.0.0.1'] } })).toBe(
+    'pki/ip: 400 IP Subject Alternative Names are not allowed in this role, but was provided via CSR',
+  );
+  expect(on({ certificate: { ipAddresses: ['10.0.0.1'] }, pkiRole: { useCsrSans: false } })).toBe(
+    'pki/ip: 400 IP Subject Alternative Names are not allowed in this role, but was provided via the API',
+  );
+  const issue = 'pki/issue/acme-prod-shop-vault';
+  expect(on({ issuer: { signPath: issue }, policy: { rules: [rule(issue, 'update')] } })).toBe(
+    'pki/issue-any-key: 400 role key type "any" not allowed for issuing certificates without providing key_type and/or key_bits request parameters',
+  );
+});

@@ -42,6 +42,7 @@ import {
 import { declared, declaredMesh } from '../../support/declared-mesh';
 import * as build from '../../support/model';
 import { agentsOf, psatOf, spireModel, spireOf, type SpireChanges } from '../../support/spire';
+import { usualVault } from '../../support/usual-vault';
 
 const denied = '403 1 error occurred:\n\t* permission denied';
 const masked = '403 permission denied';
@@ -118,7 +119,7 @@ const verbatim = () =>
     { text: 'nope/sign/x', versioned: false, mount: 'nope', endpoint: 'sign', role: 'x' },
     values(['nope/sign/x']),
     null,
-    { alias: '', metadata: {}, refusesSlashes: () => false },
+    { alias: '', metadata: {}, era: usualVault },
     now,
   );
 const called = (changes: AcceptChanges): readonly Step[] => {
@@ -682,7 +683,7 @@ test('a request without parameters asks nothing of their lists', () => {
   const steps = decideAcl(
     model.vault,
     model.vault.authRoles[0]!,
-    { alias: '', metadata: {}, refusesSlashes: () => false },
+    { alias: '', metadata: {}, era: usualVault },
     request,
   );
   expect(steps.map(({ check, outcome }) => [check, outcome])).toEqual([

@@ -3,8 +3,9 @@ import { isNameAllowed } from '../../../src/trust/decide/pki-names';
 import { matchesGlob } from '../../../src/trust/terms/glob';
 import { namePatterns, withoutTemplates } from '../../../src/trust/terms/name-pattern';
 import { pkiRole } from '../../support/model';
+import { usualVault } from '../../support/usual-vault';
 
-const nobody = { alias: '', metadata: {}, refusesSlashes: () => false };
+const nobody = { alias: '', metadata: {}, era: usualVault };
 
 test('a domain itself, and what lies below it', () => {
   const domains = { allowedDomains: ['acme.example', 'ops@acme.example'] };
