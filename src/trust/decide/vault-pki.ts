@@ -1,5 +1,6 @@
 import { platformDefaults } from '../facts/platform-defaults';
 import { keyKinds, roleKeySizes } from '../facts/pki-key-sizes';
+import { pkiWords, type PkiWords } from '../facts/pki-words';
 import { verbatimNames } from '../facts/verbatim-names';
 import type { Certificate } from '../model/certificate-issuer';
 import { inVault, under } from '../model/lookup';
@@ -25,6 +26,7 @@ export function decideSigning(
 ): readonly Step[] {
   const mount = inVault(vault).pkiMount.get(path.mount);
   const role = inVault(vault).pkiRole.get(under(path.mount, path.role));
+  const words = pkiWords[vault.product.name];
   const texts = { name: path.role, path: path.text };
   if (mount === undefined)
     return [step('pki/mount', false, sent, values([...inVault(vault).pkiMount.keys()], vault.at), texts)];
@@ -40,24 +42,17 @@ export function decideSigning(
   if (role === undefined || !role.emitted) return [step('pki/role-elsewhere', 'live', sent, values([]), texts)];
   if (path.endpoint === 'sign-verbatim') return [...roleWrite(role), ...verbatim({ ...role, notAfter: '' })];
   const issuing = role.keyType === 'any' ? 'pki/issue-any-key' : 'pki/issue-other-key';
-  const otherwise = issueWords[vault.product.name];
   if (path.endpoint === 'issue')
-    return [...roleWrite(role), step(issuing, false, sent, field(role, 'keyType'), { otherwise })];
+    return [...roleWrite(role), step(issuing, false, sent, field(role, 'keyType'), { otherwise: words.issue })];
   if (certificate === null) return roleWrite(role);
   return [
     ...roleWrite(role),
     ...key(role, certificate),
     ...names(role, certificate, identity),
-    ...otherNames(role, certificate, identity, vault.product.name),
+    ...otherNames(role, certificate, identity, words),
     ...lifetimes(role, mount, certificate, now),
   ];
 }
-
-/** What each says of an `issue` path whose role leaves the type of key open. Source: observed, Vault 1.21.0 and OpenBao 2.6.2. */
-const issueWords = {
-  vault: ', only signing',
-  openbao: ' without providing key_type and/or key_bits request parameters',
-} as const;
 
 /** Names that no role is asked about are still names. */
 function namesAtAll(certificate: Certificate, identity: Identity): readonly Step[] {
@@ -142,16 +137,10 @@ function names(role: PkiRole, certificate: Certificate, identity: Identity): rea
   ];
 }
 
-function otherNames(
-  role: PkiRole,
-  certificate: Certificate,
-  identity: Identity,
-  product: Vault['product']['name'],
-): readonly Step[] {
+function otherNames(role: PkiRole, certificate: Certificate, identity: Identity, words: PkiWords): readonly Step[] {
   const { ipAddresses: ips, uris } = certificate;
   const via = role.useCsrSans ? 'CSR' : 'the API';
-  const asVault = role.useCsrSans ? 'some via CSR' : `[${ips.join(' ')}]`;
-  const given = product === 'openbao' ? `via ${via}` : asVault;
+  const given = words.addresses(via, ips);
   const allowed = role.allowedUriSans.map((one) =>
     role.allowedUriSansTemplate ? renderTemplate(one, identity) : { text: one },
   );
