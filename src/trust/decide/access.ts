@@ -27,9 +27,9 @@ export function rulesOfLogin({ vault }: TrustModel, role: AuthRole, token: Token
     return { ...rulesOf(vault, role, identity), opensListsFirst: era.opensListsFirst };
   };
   const eras = vaultEras(name, version);
-  if (new Set(eras.map(({ opensListsFirst }) => opensListsFirst)).size > 1) asked = true;
   const newest = eras.slice(-1).map(under);
-  return asked ? [...eras.slice(0, -1).map(under), ...newest] : newest;
+  const areListsAlike = new Set(eras.map((era) => era.opensListsFirst)).size < 2;
+  return asked || !areListsAlike ? [...eras.slice(0, -1).map(under), ...newest] : newest;
 }
 
 /** Whether a token that somebody holds logs in and then gets a request through. */

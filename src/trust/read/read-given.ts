@@ -6,12 +6,13 @@ import { readManifests } from './read-manifests';
 import { readModel, type ReadModel } from './read-model';
 import { homeOf, readSpireFiles } from './spire/spire-readers';
 import { readTerraform, readTerraformModule } from './read-terraform';
-import { uncheckedServers } from './unchecked/unchecked-servers';
 import { below, isPresent } from './untyped';
 
 /** Reads all of it as one trust; `declared` supplies what no artefact tells. */
-export function readGiven(given: GivenArtefacts, declared: TrustModel | null): ReadModel {
-  const { manifests = [], terraform = [], parties = [], spire = [] } = given;
+export function readGiven(
+  { manifests = [], terraform = [], parties = [], spire = [] }: GivenArtefacts,
+  declared: TrustModel | null,
+): ReadModel {
   const names = [...(declared?.clusters ?? []).map(({ name }) => name), ...manifests.map(({ cluster }) => cluster)];
   const shown = terraform.filter(isShown);
   const modules = grouped(
@@ -35,7 +36,6 @@ export function readGiven(given: GivenArtefacts, declared: TrustModel | null): R
     spire: readSpireFiles(
       spire.map(({ file, cluster, content }) => ({ content, file, home: cluster || homeOf(file, names) })),
     ),
-    uncheckedServers: uncheckedServers(given),
     ...(declared === null ? {} : { facts: declared }),
   });
 }

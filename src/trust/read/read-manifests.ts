@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnose/make';
 import type { Diagnostic } from '../diagnose/diagnostic';
-import { noFacts, type ArtefactFacts, type IssuerShape, type StrayKey } from '../model/artefact-facts';
+import type { ArtefactFacts, IssuerShape, StrayKey, UncheckedServer } from '../model/artefact-facts';
 import type { Authentication } from '../model/authentication';
 import type { CaCopy } from '../model/ca-copy';
 import type { Certificate, CertificateIssuer } from '../model/certificate-issuer';
@@ -28,6 +28,7 @@ import { readPods, runsPods } from './manifests/read-pod';
 import { readRequestPolicy } from './manifests/read-request-policy';
 import { readRbacBinding, readRbacRole } from './manifests/read-rbac';
 import { readClusterSpiffeId } from './manifests/read-spiffe-id';
+import { uncheckedVault } from './manifests/unchecked-vault';
 import { below, text } from './untyped';
 
 /** What manifests will put into one cluster. */
@@ -116,6 +117,7 @@ class ClusterReader {
   private readonly authentications: Authentication[] = [];
   private readonly issuerShapes: IssuerShape[] = [];
   private readonly strayKeys: StrayKey[] = [];
+  private readonly uncheckedServers: UncheckedServer[] = [];
   private readonly unread: string[] = [];
   private readonly diagnostics: Diagnostic[] = [];
 
@@ -138,7 +140,8 @@ class ClusterReader {
     const { certificateIssuers, certificates, workloads, serviceAccounts, tokenSecrets, rbacRoles, rbacBindings } =
       this;
     const { secretClients, vaultAuths, vaultConnections, csiDrivers, caCopies } = this;
-    const { requestPolicies, authentications, clusterSpiffeIds, issuerShapes, strayKeys, unread, diagnostics } = this;
+    const { requestPolicies, authentications, clusterSpiffeIds, diagnostics } = this;
+    const { issuerShapes, strayKeys, uncheckedServers, unread } = this;
     return {
       name,
       certificateIssuers,
@@ -156,7 +159,7 @@ class ClusterReader {
       rbacRoles,
       rbacBindings,
       authentications,
-      facts: { ...noFacts, issuerShapes, strayKeys, unread },
+      facts: { issuerShapes, strayKeys, uncheckedServers, unread },
       diagnostics,
     };
   }
@@ -165,6 +168,7 @@ class ClusterReader {
     const { kind, apiVersion } = manifest;
     const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
     if (!Object.hasOwn(groups, kind) || groups[kind] !== group) return false;
+    this.uncheckedServers.push(...uncheckedVault(manifest));
     if (runsPods(kind)) {
       this.workloads.push(...readPods(manifest));
       return true;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnose/diagnostic';
-import { joinFacts, noFacts, type ArtefactFacts, type UncheckedServer } from '../model/artefact-facts';
+import { joinFacts, noFacts, type ArtefactFacts } from '../model/artefact-facts';
 import type { Cluster } from '../model/cluster';
 import type { TrustModel } from '../model/trust-model';
 import type { Vault } from '../model/vault';
@@ -21,8 +21,6 @@ export interface Artefacts {
   readonly parties?: readonly ReadParty[];
   /** What each file says of SPIRE. @default [] */
   readonly spire?: readonly ReadSpire[];
-  /** Clients that take any certificate. @default [] */
-  readonly uncheckedServers?: readonly UncheckedServer[];
   /** The declared model, for what no artefact tells: versions, token issuers, API audiences, waivers. */
   readonly facts?: TrustModel;
 }
@@ -41,8 +39,7 @@ export interface ReadModel {
  * The trust that artefacts set up. A half for which no artefact is given, a cluster or the whole
  * Vault, is taken from the declared model; without one it is empty, and marked unknown.
  */
-export function readModel(given: Artefacts): ReadModel {
-  const { clusters, terraform, parties = [], spire = [], uncheckedServers = [], facts } = given;
+export function readModel({ clusters, terraform, parties = [], spire = [], facts }: Artefacts): ReadModel {
   const read = [...clusters, ...terraform];
   const plain = joinClusters(clusters, facts?.clusters ?? []);
   const server = joinSpire(spire, facts?.spire ?? null, plain);
@@ -65,8 +62,13 @@ export function readModel(given: Artefacts): ReadModel {
     spire,
     artefacts: joinFacts([
       ...read.map((part) => part.facts),
-      ...parties.map(({ strayKeys, unread }) => ({ ...noFacts, strayKeys, unread })),
-      { ...noFacts, uncheckedServers },
+      ...parties.map(({ strayKeys, uncheckedServers, unread }) => ({
+        ...noFacts,
+        strayKeys,
+        uncheckedServers,
+        unread,
+      })),
+      ...spire.map(({ uncheckedServers }) => ({ ...noFacts, uncheckedServers })),
     ]),
     diagnostics: read.flatMap((part) => part.diagnostics),
   };

@@ -19,6 +19,7 @@ import { pkiTypes, readPkiMount } from './terraform/read-pki-mount';
 import { readPkiRole } from './terraform/read-pki-role';
 import { readPolicy } from './policy/read-policy';
 import { valueOf } from './terraform/resolved';
+import { skipVerify } from './terraform/skip-verify';
 import { readModule, type ModuleFile } from './terraform/terraform-json';
 import type { TerraformDocument, TerraformResource } from './terraform/terraform-resource';
 import { readShown } from './terraform/terraform-show';
@@ -97,7 +98,10 @@ class VaultReader {
     for (const { type, written, at } of this.resources) {
       this.strayKeys.push(...unknownArguments(type, written).map((key) => ({ at, key, kind: 'unknown' as const })));
     }
-    const facts = { ...noFacts, strayKeys: this.strayKeys, unread: this.unread };
+    const uncheckedServers = this.document.uncheckedProviders.map((at) => ({
+      ...{ at, client: 'terraform' as const, name: '', setting: skipVerify },
+    }));
+    const facts = { ...noFacts, strayKeys: this.strayKeys, uncheckedServers, unread: this.unread };
     return { ...found, facts, diagnostics: this.diagnostics };
   }
 

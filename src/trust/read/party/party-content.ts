@@ -1,4 +1,4 @@
-import type { StrayKey } from '../../model/artefact-facts';
+import type { StrayKey, UncheckedServer } from '../../model/artefact-facts';
 import type { RelyingParty } from '../../model/relying-party';
 
 /** What a relying party reads, parsed. */
@@ -16,6 +16,8 @@ export interface ReadParty {
   readonly party: RelyingParty;
   /** Keys that the program drops without a word. */
   readonly strayKeys: readonly StrayKey[];
+  /** Servers that hand out keys, and whose certificate is not looked at. */
+  readonly uncheckedServers: readonly UncheckedServer[];
   /** Places of what was seen, and says nothing by itself. */
   readonly unread: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { UncheckedServer } from '../../model/artefact-facts';
 import { discoveryPaths } from '../../terms/issuer-url';
 import { settingAt, textOf, type Setting, type Settings } from './rabbitmq-setting';
 
@@ -30,6 +31,23 @@ export function providerKeys(settings: Settings, provider: string): ProviderKeys
     ids: [...(ids?.below.keys() ?? [])],
     idsAt: ids?.at ?? null,
   };
+}
+
+/** Providers whose keys are fetched from a server of any certificate. */
+export function uncheckedProviders(settings: Settings, name: string): readonly UncheckedServer[] {
+  const providers = [...(settings.get('oauth_providers')?.below.values() ?? [])];
+  const tls = [settings.get('key_config'), ...providers.map(({ below }) => below.get('https'))];
+  return tls.flatMap((part) => {
+    const verify = part === undefined ? undefined : verification(part.below);
+    return verify !== undefined && textOf(verify) === 'verify_none'
+      ? [{ at: verify.at, client: 'rabbitmq', name, setting: 'verify_none' }]
+      : [];
+  });
+}
+
+/** Of its two names the newer one counts. Source: rabbitmq-server v4.3.5 oauth2_client.erl get_verify_or_peer_verification. */
+function verification(tls: Settings): Setting | undefined {
+  return tls.get('verify') ?? tls.get('peer_verification');
 }
 
 /** Source: rabbitmq-server v4.3.5 oauth2_client.erl build_openid_discovery_endpoint. */

@@ -1,5 +1,5 @@
 import { dexConnectorFields, dexFields } from '../../facts/dex-fields';
-import type { StrayKey } from '../../model/artefact-facts';
+import type { StrayKey, UncheckedServer } from '../../model/artefact-facts';
 import type { Origin } from '../../model/origin';
 import type { Dex, DexSource } from '../../model/relying-party';
 import { discoveryPaths, discoveryUrl } from '../../terms/issuer-url';
@@ -17,9 +17,10 @@ export const readDex: PartyReader = {
   kind: 'dex',
   recognizes: (content) => configOf(content) !== null,
   nameOf: partyName,
-  read: ([first, ...others]) => ({
-    party: dexOf(first),
-    strayKeys: [first, ...others].flatMap(ignoredIn),
+  read: (files) => ({
+    party: dexOf(files[0]),
+    strayKeys: files.flatMap(ignoredIn),
+    uncheckedServers: files.flatMap(uncheckedIn),
     unread: [],
   }),
 };
@@ -59,6 +60,18 @@ function ignoredIn({ content, file }: PartyFile): readonly StrayKey[] {
         : [],
     ),
   ];
+}
+
+/** Connectors that fetch keys from a server of any certificate. */
+function uncheckedIn({ content, file }: PartyFile): readonly UncheckedServer[] {
+  const { config, prefix } = configOf(content) ?? { config: {}, prefix: '' };
+  const setting = 'insecureSkipVerify';
+  return connectorsOf(config).flatMap((connector, index): readonly UncheckedServer[] => {
+    const at = `${file}#${prefix}connectors.${String(index)}.config.${setting}`;
+    return connector['type'] === 'oidc' && below(connector, 'config', setting) === true
+      ? [{ at, client: 'dex', name: text(connector['id']), setting }]
+      : [];
+  });
 }
 
 function configOf(content: unknown): { readonly config: Untyped; readonly prefix: string } | null {

@@ -14,7 +14,7 @@ export const readKeycloak: PartyReader = {
   kind: 'keycloak',
   recognizes: (content) => isObject(content) && text(below(content, 'realm')) !== '' && providersOf(content).length > 0,
   nameOf: partyName,
-  read: ([first]) => ({ party: realmAt(first), strayKeys: [], unread: [] }),
+  read: ([first]) => ({ party: realmAt(first), strayKeys: [], uncheckedServers: [], unread: [] }),
 };
 
 function realmAt({ content, file }: PartyFile): Keycloak {

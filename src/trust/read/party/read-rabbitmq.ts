@@ -2,7 +2,7 @@ import type { Origin } from '../../model/origin';
 import type { PartyGrant, RabbitMq, RabbitMqSource } from '../../model/relying-party';
 import { partyName, type PartyFiles, type PartyReader, type ReadParty } from './party-content';
 import { confSettings, isRabbitMqConf } from './rabbitmq-conf';
-import { providerKeys } from './rabbitmq-keys';
+import { providerKeys, uncheckedProviders } from './rabbitmq-keys';
 import { textOf, type Setting, type Settings } from './rabbitmq-setting';
 import { isRabbitMqTerms, strayTerms, termSettings } from './rabbitmq-terms';
 
@@ -34,7 +34,12 @@ function readFiles(files: PartyFiles): ReadParty {
     sources,
   };
   const lone = sources.length === 0 ? (settings.get('scope_aliases')?.at ?? first) : null;
-  return { party, strayKeys: advanced.flatMap(strayTerms), unread: lone === null ? [] : [lone] };
+  return {
+    party,
+    strayKeys: advanced.flatMap(strayTerms),
+    uncheckedServers: uncheckedProviders(settings, party.name),
+    unread: lone === null ? [] : [lone],
+  };
 }
 
 function hasAliases(settings: Settings): boolean {

@@ -12,14 +12,17 @@ export function emittedSpire(spire: Spire): Spire {
   return { ...emittedParts(spire), server: { ...spire.server, ...nowhere }, workloads: [] };
 }
 
+type Parts = Omit<ReadSpire, 'uncheckedServers'>;
+
 /** The same of what one file says. */
-export function emittedParts({ server, psatClusters, upstream, agents, discovery }: ReadSpire): ReadSpire {
+export function emittedParts({ server, psatClusters, upstream, agents, discovery }: Parts): ReadSpire {
   return {
     server: server === null ? null : { ...server, ...nowhere },
     psatClusters: byCluster(psatClusters).map((one) => ({ ...one, ...nowhere, reviewer: nobody })),
     upstream: upstream === null ? null : emittedUpstream(upstream),
     agents: byCluster(agents).map(emittedAgents),
     discovery: discovery === null ? null : { ...discovery, ...nowhere },
+    uncheckedServers: [],
   };
 }
 

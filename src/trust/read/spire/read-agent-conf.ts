@@ -4,6 +4,7 @@ import type { TokenVolume } from '../../model/workload';
 import { folderName } from '../party/folder-name';
 import { isObject } from '../untyped';
 import { block, Said, silent } from './said';
+import { uncheckedBy } from './unchecked-by';
 import type { SpireReader } from './read-spire';
 
 /** `agent.conf`. Source of each key: spire v1.13.3 cmd/spire-agent/cli/run/run.go, k8spsat/psat.go. What holds the token, no such file says. */
@@ -28,7 +29,11 @@ export const readAgentConf: SpireReader = {
     };
     said.unknown('id', 'namespace', 'serviceAccount', 'audience');
     const known = { attestor: { kind: plugin === null ? 'unknown' : 'artefact', at: plugin?.at ?? said.at } } as const;
-    return { ...silent, agents: [{ ...agents, at: said.at, origins: { ...said.origins, ...data.origins, ...known } }] };
+    return {
+      ...silent,
+      agents: [{ ...agents, at: said.at, origins: { ...said.origins, ...data.origins, ...known } }],
+      uncheckedServers: uncheckedBy(said, 'spireAgent', 'insecure_bootstrap'),
+    };
   },
 };
 

@@ -5,6 +5,7 @@ import { isObject } from '../untyped';
 import { volumeAt } from './read-agent-conf';
 import type { SpireReader } from './read-spire';
 import { Said } from './said';
+import { uncheckedBy } from './unchecked-by';
 
 const parts = ['spire-server', 'spire-agent', 'spiffe-oidc-discovery-provider'];
 
@@ -18,12 +19,14 @@ export const readHelmValues: SpireReader = {
     const all = new Said(`${file}#`, content);
     const saysOf = (part: string): boolean => all.has(part) && String(all.value(`${part}.enabled`)) !== 'false';
     const isServed = saysOf('spire-server');
+    const isBelowVault = isServed && isOn(all, `${vault}.enabled`);
     return {
       server: isServed ? serverOf(all) : null,
       psatClusters: isServed ? psatClustersOf(all, home) : [],
-      upstream: isServed && isOn(all, `${vault}.enabled`) ? upstreamOf(all) : null,
+      upstream: isBelowVault ? upstreamOf(all) : null,
       agents: saysOf('spire-agent') ? [agentsOf(all, home)] : [],
       discovery: isOn(all, 'spiffe-oidc-discovery-provider.enabled') ? discoveryOf(all) : null,
+      uncheckedServers: isBelowVault ? uncheckedBy(all.part(vault), 'spireServer', 'insecureSkipVerify') : [],
     };
   },
 };

@@ -3,6 +3,7 @@ import { spireDefaults } from '../../facts/spire-defaults';
 import type { PsatCluster, SpireServer, SpireUpstream } from '../../model/spire';
 import { isObject } from '../untyped';
 import { block, Said, silent } from './said';
+import { uncheckedBy } from './unchecked-by';
 import type { SpireReader } from './read-spire';
 
 /** `server.conf`. Source of each key and default: spire v1.13.3 cmd/spire-server/cli/run/run.go, and of each plugin its own. */
@@ -20,6 +21,11 @@ export const readServerConf: SpireReader = {
       upstream: all.has('plugins.UpstreamAuthority.vault')
         ? upstreamOf(all.part('plugins.UpstreamAuthority.vault'))
         : null,
+      uncheckedServers: uncheckedBy(
+        all.part('plugins.UpstreamAuthority.vault.plugin_data'),
+        'spireServer',
+        'insecure_skip_verify',
+      ),
     };
   },
 };

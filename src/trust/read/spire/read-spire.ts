@@ -1,3 +1,4 @@
+import type { UncheckedServer } from '../../model/artefact-facts';
 import type { PsatCluster, SpireAgents, SpireDiscovery, SpireServer, SpireUpstream } from '../../model/spire';
 
 /** What one file says of SPIRE, in HCL or in Helm values. What it does not say is unknown. */
@@ -7,6 +8,8 @@ export interface ReadSpire {
   readonly upstream: SpireUpstream | null;
   readonly agents: readonly SpireAgents[];
   readonly discovery: SpireDiscovery | null;
+  /** Servers whose certificate is not looked at. */
+  readonly uncheckedServers: readonly UncheckedServer[];
 }
 
 /** How one kind of file is known and read. */

@@ -102,4 +102,11 @@ export function block(value: unknown): Untyped {
 }
 
 /** What of SPIRE a file says that says nothing of it. */
-export const silent: ReadSpire = { server: null, psatClusters: [], upstream: null, agents: [], discovery: null };
+export const silent: ReadSpire = {
+  server: null,
+  psatClusters: [],
+  upstream: null,
+  agents: [],
+  discovery: null,
+  uncheckedServers: [],
+};

@@ -1,4 +1,5 @@
 import { computedAttribute } from './provider-computed';
+import { isTold, skipVerify } from './skip-verify';
 import { JsonExpressions } from './json-expressions';
 import { absent, known, unknown, type Resolved } from './resolved';
 import type { TerraformDocument, TerraformResource } from './terraform-resource';
@@ -71,6 +72,11 @@ export function readModule(files: readonly ModuleFile[]): TerraformDocument {
       ...blocks.filter(isRepeated).map(({ file, address }) => `${file}#${address}: how often it exists`),
       ...files.flatMap((file) => [...sections(file, 'module')].map(([name]) => `${file.at}#module.${name}`)),
     ],
+    uncheckedProviders: files.flatMap(({ at, value }) =>
+      providersOf([{ at, value }])
+        .filter((provider) => isTold(below(provider, skipVerify)))
+        .map(() => `${at}#provider.vault.${skipVerify}`),
+    ),
     providerNamespace: providerNamespace(files, expressions),
   };
 }
@@ -100,12 +106,18 @@ function named(files: readonly ModuleFile[], kind: string): ReadonlyMap<string, 
   return new Map(files.flatMap((file) => [...sections(file, kind)]));
 }
 
-function providerNamespace(files: readonly ModuleFile[], expressions: JsonExpressions): Resolved {
-  const providers = files
+/** Configurations of the provider. */
+function providersOf(files: readonly ModuleFile[]): readonly unknown[] {
+  return files
     .flatMap((file) => [...sections(file, 'provider')])
     .filter(([name]) => name === 'vault')
     .flatMap(([, provider]) => oneOrMany(provider));
-  const [first, ...more] = providers.map((provider) => below(provider, 'namespace')).filter(isPresent);
+}
+
+function providerNamespace(files: readonly ModuleFile[], expressions: JsonExpressions): Resolved {
+  const [first, ...more] = providersOf(files)
+    .map((provider) => below(provider, 'namespace'))
+    .filter(isPresent);
   if (first === undefined) return known('');
   return more.length > 0 ? unknown : expressions.resolve(first);
 }

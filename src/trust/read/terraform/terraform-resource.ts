@@ -22,6 +22,8 @@ export interface TerraformDocument {
   readonly resources: readonly TerraformResource[];
   /** What is in it besides resources that could matter and was not followed. */
   readonly unread: readonly string[];
+  /** Places of provider configurations that send the token to a Vault of any certificate. */
+  readonly uncheckedProviders: readonly string[];
   /** Vault namespace of the provider; '' where none is said. */
   readonly providerNamespace: Resolved;
 }

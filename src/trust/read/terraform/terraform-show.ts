@@ -1,6 +1,7 @@
 import { absent, known, unknown, type Resolved } from './resolved';
 import type { TerraformDocument, TerraformResource } from './terraform-resource';
-import { below, isObject, isPresent, list, text } from '../untyped';
+import { isTold, skipVerify } from './skip-verify';
+import { below, isObject, isPresent, list, object, text } from '../untyped';
 
 // Modules nest a few levels; what nests deeper was made to exhaust a reader.
 const deepest = 64;
@@ -40,7 +41,12 @@ export function readShown(document: unknown, file: string): TerraformDocument {
       preventDestroy: null,
     };
   };
-  return { resources: unique.map(resource), unread: [], providerNamespace: provider(document, planned) };
+  return {
+    resources: unique.map(resource),
+    unread: [],
+    uncheckedProviders: unchecked(document).map((path) => `${file}#${path}`),
+    providerNamespace: provider(document, planned),
+  };
 }
 
 function argument(value: unknown, later: unknown, expression: unknown, isConfigured: boolean): Resolved {
@@ -101,6 +107,17 @@ function resourceOf(reference: string): readonly string[] {
   const steps = reference.split('.');
   const length = steps[0] === 'data' ? 3 : 2;
   return steps.length === length ? [reference] : [];
+}
+
+/** A plan repeats the configuration. Source: Terraform JSON output format, "Configuration Representation". */
+function unchecked(document: unknown): readonly string[] {
+  const path = ['configuration', 'provider_config'];
+  const argument = ['expressions', skipVerify, 'constant_value'];
+  return Object.entries(object(below(document, ...path))).flatMap(([key, provider]) =>
+    text(below(provider, 'name')) === 'vault' && isTold(below(provider, ...argument))
+      ? [[...path, key, ...argument].join('.')]
+      : [],
+  );
 }
 
 function provider(document: unknown, planned: boolean): Resolved {

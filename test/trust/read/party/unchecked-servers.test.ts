@@ -1,6 +1,8 @@
-import { uncheckedByParty } from '../../../../src/trust/read/unchecked/by-party';
+import type { PartyFile } from '../../../../src/trust/read/party/party-content';
+import { readParties } from '../../../../src/trust/read/party/party-readers';
 
-const found = (content: unknown, file = 'relying-parties/queue.rabbitmq.conf') => uncheckedByParty({ file, content });
+const foundIn = (...files: readonly PartyFile[]) => readParties(files).flatMap((party) => party.uncheckedServers);
+const found = (content: unknown, file = 'relying-parties/queue.rabbitmq.conf') => foundIn({ file, content });
 const places = (content: unknown, file?: string) => found(content, file).map(({ at }) => at);
 const server = { 'auth_oauth2.resource_server_id': 'queue' };
 
@@ -35,6 +37,21 @@ test('RabbitMQ in Erlang terms', () => {
   ]);
 });
 
+test('what `advanced.config` says takes the place of the other file', () => {
+  const conf = {
+    file: 'queue.rabbitmq.conf',
+    content: { ...server, 'auth_oauth2.https.peer_verification': 'verify_none' },
+  };
+  const advanced = (verify: string) => ({
+    file: 'queue.advanced.config',
+    content: [['rabbitmq_auth_backend_oauth2', [['key_config', [['peer_verification', verify]]]]]],
+  });
+  expect(foundIn(conf, advanced('verify_peer'))).toEqual([]);
+  expect(foundIn(conf, advanced('verify_none')).map(({ at }) => at)).toEqual([
+    'queue.advanced.config#rabbitmq_auth_backend_oauth2.key_config.peer_verification',
+  ]);
+});
+
 test('Dex, by itself and in the values of its chart', () => {
   const config = (insecureSkipVerify: boolean, type = 'oidc') => ({
     connectors: [{ type, id: 'east', config: { issuer: 'https://oidc.acme.example/east', insecureSkipVerify } }],
@@ -55,11 +72,10 @@ test('Dex, by itself and in the values of its chart', () => {
 });
 
 test('OpenSearch, where its settings for TLS count', () => {
-  const domain = (openid_connect_idp: unknown) => ({
-    config: {
-      dynamic: { authc: { east: { http_authenticator: { type: 'openid', config: { openid_connect_idp } } } } },
-    },
-  });
+  const domain = (openid_connect_idp: unknown, http_enabled = true) => {
+    const east = { http_enabled, http_authenticator: { type: 'openid', config: { openid_connect_idp } } };
+    return { config: { dynamic: { authc: { east } } } };
+  };
   const file = 'relying-parties/logs.opensearch/config.yml';
   const at = `${file}#config.dynamic.authc.east.http_authenticator.config.openid_connect_idp`;
   expect(found(domain({ enable_ssl: true, trust_all: true, verify_hostnames: false }), file)).toEqual([
@@ -68,4 +84,5 @@ test('OpenSearch, where its settings for TLS count', () => {
   expect(places(domain({ enable_ssl: true, verify_hostnames: false }), file)).toEqual([`${at}.verify_hostnames`]);
   expect(places(domain({ enable_ssl: true, verify_hostnames: true }), file)).toEqual([]);
   expect(places(domain({ trust_all: true, verify_hostnames: false }), file)).toEqual([]);
+  expect(places(domain({ enable_ssl: true, trust_all: true }, false), file)).toEqual([]);
 });

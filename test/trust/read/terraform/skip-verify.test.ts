@@ -1,6 +1,7 @@
-import { uncheckedByTerraform } from '../../../../src/trust/read/unchecked/by-terraform';
+import { readTerraform } from '../../../../src/trust/read/read-terraform';
 
-const found = (provider: unknown) => uncheckedByTerraform({ file: 'main.tf.json', content: { provider } });
+const read = (content: unknown, file: string) => readTerraform(content, file).facts.uncheckedServers;
+const found = (provider: unknown) => read({ provider }, 'main.tf.json');
 const unchecked = {
   at: 'main.tf.json#provider.vault.skip_tls_verify',
   client: 'terraform',
@@ -16,9 +17,10 @@ test('a provider as CDKTF writes it, and as people do', () => {
 
 test('a plan, by whatever key it has the provider', () => {
   const plan = (name: string, skip_tls_verify: unknown) => ({
+    planned_values: {},
     configuration: { provider_config: { 'module.a:vault': { name, expressions: { skip_tls_verify } } } },
   });
-  const of = (content: unknown) => uncheckedByTerraform({ file: 'plan.json', content }).map(({ at }) => at);
+  const of = (content: unknown) => read(content, 'plan.json').map(({ at }) => at);
   expect(of(plan('vault', { constant_value: true }))).toEqual([
     'plan.json#configuration.provider_config.module.a:vault.expressions.skip_tls_verify.constant_value',
   ]);
@@ -29,5 +31,5 @@ test('a plan, by whatever key it has the provider', () => {
 test('a provider that looks, one of another kind, and none', () => {
   expect(found({ vault: [{ address: 'https://vault' }, { skip_tls_verify: false }] })).toEqual([]);
   expect(found({ consul: [{ skip_tls_verify: true }] })).toEqual([]);
-  expect(uncheckedByTerraform({ file: 'main.tf.json', content: null })).toEqual([]);
+  expect(read(null, 'main.tf.json')).toEqual([]);
 });

@@ -1,4 +1,7 @@
-import { uncheckedByManifest } from '../../../../src/trust/read/unchecked/by-manifest';
+import type { ManifestDocument } from '../../../../src/trust/read/manifests/manifest';
+import { readManifests } from '../../../../src/trust/read/read-manifests';
+
+const found = (document: ManifestDocument) => readManifests([document], 'prod').facts.uncheckedServers;
 
 const connection = (skipTLSVerify: unknown, apiVersion = 'secrets.hashicorp.com/v1beta1') => ({
   ...{ apiVersion, kind: 'VaultConnection', metadata: { name: 'vault', namespace: 'shop' } },
@@ -12,7 +15,7 @@ const providerClass = (vaultSkipTLSVerify: unknown) => ({
 const at = 'prod.yaml';
 
 test('a VaultConnection that takes any certificate', () => {
-  expect(uncheckedByManifest({ at, value: connection(true) })).toEqual([
+  expect(found({ at, value: connection(true) })).toEqual([
     {
       at: 'prod.yaml#VaultConnection/shop/vault.spec.skipTLSVerify',
       client: 'VaultConnection',
@@ -20,13 +23,13 @@ test('a VaultConnection that takes any certificate', () => {
       setting: 'skipTLSVerify',
     },
   ]);
-  expect(uncheckedByManifest({ at, value: connection(false) })).toEqual([]);
-  expect(uncheckedByManifest({ at, value: connection(undefined) })).toEqual([]);
-  expect(uncheckedByManifest({ at, value: connection(true, 'other.example/v1') })).toEqual([]);
+  expect(found({ at, value: connection(false) })).toEqual([]);
+  expect(found({ at, value: connection(undefined) })).toEqual([]);
+  expect(found({ at, value: connection(true, 'other.example/v1') })).toEqual([]);
 });
 
 test.each(['true', 'True', 'TRUE', 't', 'T', '1', true])('a SecretProviderClass, in the words of Go: %p', (said) => {
-  expect(uncheckedByManifest({ at, value: providerClass(said) })).toEqual([
+  expect(found({ at, value: providerClass(said) })).toEqual([
     {
       at: 'prod.yaml#SecretProviderClass/shop/orders.spec.parameters.vaultSkipTLSVerify',
       client: 'SecretProviderClass',
@@ -37,10 +40,10 @@ test.each(['true', 'True', 'TRUE', 't', 'T', '1', true])('a SecretProviderClass,
 });
 
 test.each(['false', '0', '', 'yes', undefined])('a SecretProviderClass that says %p', (said) => {
-  expect(uncheckedByManifest({ at, value: providerClass(said) })).toEqual([]);
+  expect(found({ at, value: providerClass(said) })).toEqual([]);
 });
 
 test('those of a List, beside what is no object', () => {
   const list = { apiVersion: 'v1', kind: 'List', items: [connection(true), 'text', connection(true)] };
-  expect(uncheckedByManifest({ at, value: list })).toHaveLength(2);
+  expect(found({ at, value: list })).toHaveLength(2);
 });
