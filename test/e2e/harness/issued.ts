@@ -59,9 +59,9 @@ function certificatesOf(base64: string): readonly X509Certificate[] {
   return certificates.map((one) => new X509Certificate(one));
 }
 
-/** Seconds for which a certificate is valid. */
-export function lifetime(certificate: X509Certificate): number {
-  return (Date.parse(certificate.validTo) - Date.parse(certificate.validFrom)) / 1000;
+/** Seconds since 1970 from which, and to which, a certificate is valid. */
+export function validity(certificate: X509Certificate): readonly [from: number, to: number] {
+  return [Date.parse(certificate.validFrom) / 1000, Date.parse(certificate.validTo) / 1000];
 }
 
 /** Whether each certificate is signed by the next, and the last by the root. */

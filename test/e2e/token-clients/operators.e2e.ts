@@ -3,12 +3,12 @@
  * objects name becomes a Secret, and one fault at a time is refused at the check, and said where and in the words, that
  * `explain` foretells.
  */
-import { readFileSync } from 'node:fs';
 import { trust } from '../../../examples/token-clients/trust';
 import { type CheckId, checkOf } from '../../../src/trust/facts/checks';
 import { asOperatorShows, type SayingKind } from '../../../src/trust/facts/where-operators-say';
 import type { SecretClient } from '../../../src/trust/model/secret-client';
 import { causesOf } from '../../../src/trust/report/explain/causes';
+import { auditEntries } from '../harness/audit-log';
 import type { Cluster } from '../harness/cluster';
 import { deploy } from '../harness/deployment';
 import { startExternalSecrets } from '../harness/external-secrets';
@@ -114,20 +114,13 @@ test.each(paths)('%s: a path that its policy does not cover is refused as it is 
 });
 
 test('External Secrets revokes each Vault token when it has read', async () => {
-  const answers = (): readonly Answer[] =>
-    readFileSync(world.vault.auditFile, 'utf8')
-      .split('\n')
-      .filter((line) => line.includes('auth/token/revoke-self'))
-      .map((line) => JSON.parse(line) as Answer)
-      .filter(({ type }) => type === 'response');
+  const answers = () =>
+    auditEntries(world.vault).filter(
+      ({ type, request }) => type === 'response' && request.path === 'auth/token/revoke-self',
+    );
   await until('a revocation', 30_000, () => Promise.resolve(answers().length > 0 ? true : null));
   expect(answers().flatMap(({ error }) => error ?? [])).toEqual([]);
 });
-
-interface Answer {
-  readonly type: string;
-  readonly error?: string;
-}
 
 describe('when a right is gone', () => {
   test.each([
